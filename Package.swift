@@ -13,13 +13,24 @@ let package = Package(
   name: "tally",
   platforms: [.macOS(.v15)],
   targets: [
+    .systemLibrary(
+      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTerminalGuard", cSettings: strictC),
+
     .target(name: "TerminalKit", swiftSettings: strict),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["TerminalKit"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NcursesTerminalTests",
+      dependencies: ["NcursesTerminal", "CNcurses", "TerminalKit", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

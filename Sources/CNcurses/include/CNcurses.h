@@ -1,0 +1,73 @@
+#ifndef TALLY_CNCURSES_H
+#define TALLY_CNCURSES_H
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <stdint.h>
+#include <term.h>
+
+// Swift sees neither the library's mutable globals nor macros with casts: these give both.
+
+static inline WINDOW *curses_screen(void) { return stdscr; }
+static inline WINDOW *curses_shown_screen(void) { return curscr; }
+static inline int curses_color_count(void) { return COLORS; }
+static inline int curses_pair_count(void) { return COLOR_PAIRS; }
+
+static const attr_t curses_bold = A_BOLD;
+static const attr_t curses_dim = A_DIM;
+static const attr_t curses_underline = A_UNDERLINE;
+static const attr_t curses_reverse = A_REVERSE;
+static const attr_t curses_italic = A_ITALIC;
+
+/// Fills a cell; the pair goes through the extended argument, since the plain one holds 16 bits.
+static inline int curses_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, 0, &pair);
+}
+
+/// A cell with one character and no marks.
+static inline cchar_t curses_narrow_cell(wchar_t character, attr_t attributes, int pair) {
+  cchar_t cell = {0};
+  const wchar_t text[2] = {character, 0};
+  setcchar(&cell, text, attributes, 0, &pair);
+  return cell;
+}
+
+/// The text of a terminfo capability, or null when the terminal has none of this name.
+static inline const char *curses_capability(const char *name) {
+  char *value = tigetstr((char *)(intptr_t)name);
+  return value == (char *)-1 ? 0 : value;
+}
+
+/// Keeps ncurses from moving lines by scrolling a region: not every emulator does what terminfo says of it,
+/// and a screen that is wrong costs more than the bytes saved.
+static inline void curses_forget_line_moves(void) {
+  change_scroll_region = 0;
+  parm_index = 0;
+  parm_rindex = 0;
+  insert_line = 0;
+  parm_insert_line = 0;
+  delete_line = 0;
+  parm_delete_line = 0;
+}
+
+/// The cells that ncurses will take a character for: -1 for none that it can show.
+static inline int curses_character_width(wchar_t character) {
+  extern int wcwidth(wchar_t);
+  return wcwidth(character);
+}
+
+#ifdef __linux__
+/// A new file without a name, held in memory, or -1 with `errno` set.
+static inline int curses_memory_file(void) {
+  extern int memfd_create(const char *, unsigned int);
+  const unsigned int close_on_exec = 1;
+  return memfd_create("frame", close_on_exec);
+}
+#endif
+
+/// Whether terminfo says that colour numbers are direct colours, in any of the three kinds it may use.
+static inline bool curses_has_direct_color(void) {
+  return tigetflag((char *)"RGB") > 0 || tigetnum((char *)"RGB") > 0 || curses_capability("RGB") != 0;
+}
+
+#endif

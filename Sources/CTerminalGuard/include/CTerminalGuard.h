@@ -1,0 +1,42 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Named only: the full type belongs to the C library's own Swift module.
+struct termios;
+
+/// From now on a crash (SEGV, BUS, ILL, TRAP, FPE, ABRT, SYS, QUIT) first writes these bytes to the
+/// terminal and gives it these settings, then goes on to the handler that was there before.
+///
+/// At most `TERMINAL_GUARD_CAPACITY` bytes; false, and nothing is guarded, when there are more.
+bool terminal_guard_arm(int terminal, const struct termios *settings, const void *bytes, size_t length);
+
+/// Puts the handlers back as they were before `terminal_guard_arm`; does nothing when not armed.
+void terminal_guard_disarm(void);
+
+enum { TERMINAL_GUARD_CAPACITY = 1024 };
+
+/// Collects WINCH, CONT, TSTP, TERM, HUP and INT instead of letting them act.
+///
+/// The last three are left alone when they are ignored, as under nohup.
+/// Returns a descriptor that becomes readable when a signal came, or -1 with `errno` set.
+int signal_inbox_open(void);
+
+/// The signals that came since the last call, bit n for signal n.
+uint64_t signal_inbox_take(void);
+
+/// Gives the signals back to whoever had them before; does nothing when not open.
+void signal_inbox_close(void);
+
+/// Stops the whole job as Ctrl-Z in a shell does; returns once it goes on.
+///
+/// The continue signal that ends the stop is not collected.
+void signal_inbox_stop_job(void);
+
+/// Ends the process by this signal's default action, so that its parent sees the real cause.
+_Noreturn void die_by_signal(int number);
+
+/// Whether the terminal belongs to another job of the session just now, so that writing would disturb it.
+bool terminal_is_lent(int terminal);

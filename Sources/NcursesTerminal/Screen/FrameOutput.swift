@@ -1,0 +1,92 @@
+private import CNcurses
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Collects what ncurses writes and sends each frame to the terminal in one piece.
+///
+/// ncurses writes when its small buffer is full. It is given a file in memory instead of the
+/// terminal; what gathers there goes out at once.
+struct FrameOutput {
+  /// The descriptor that ncurses writes to.
+  let gathered: Int32
+  private let terminal: Int32
+  private var frame: [UInt8] = []
+
+  /// Whether the terminal took everything so far; false once it is gone.
+  private(set) var isOpen = true
+
+  /// Prepares to send frames to a terminal.
+  init(terminal: Int32) throws(TerminalError) {
+    self.terminal = terminal
+    gathered = try Self.makeMemoryFile()
+  }
+
+  /// Sends what was gathered, and more bytes after it, between the two marks of a frame.
+  ///
+  /// Sends nothing when both are empty.
+  mutating func sendFrame(start: [UInt8], last: [UInt8], end: [UInt8]) {
+    let length = Int(lseek(gathered, 0, SEEK_CUR))
+    guard length > 0 || !last.isEmpty else { return }
+    lseek(gathered, 0, SEEK_SET)
+    frame.removeAll(keepingCapacity: true)
+    frame.append(contentsOf: start)
+    frame.append(contentsOf: repeatElement(0, count: length))
+    frame.withUnsafeMutableBytes { bytes in
+      var done = start.count
+      while done < bytes.count {
+        let count = pread(
+          gathered, bytes.baseAddress?.advanced(by: done), bytes.count - done, done - start.count)
+        if count <= 0 { break }
+        done += count
+      }
+    }
+    StyleMerger.merge(&frame, from: start.count)
+    frame.append(contentsOf: last)
+    frame.append(contentsOf: end)
+    send(frame)
+  }
+
+  /// Forgets what was gathered.
+  func discard() {
+    lseek(gathered, 0, SEEK_SET)
+  }
+
+  /// Sends bytes as they are, in as many writes as the terminal makes of them.
+  mutating func send(_ bytes: [UInt8]) {
+    guard isOpen else { return }
+    isOpen = bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = write(terminal, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count > 0 {
+          done += count
+        } else if errno == EAGAIN {
+          var waiting = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  private static func makeMemoryFile() throws(TerminalError) -> Int32 {
+    #if os(Linux)
+      let descriptor = curses_memory_file()
+      guard descriptor >= 0 else { throw .system(call: "memfd_create", code: errno) }
+      return descriptor
+    #else
+      var path = Array("/tmp/frame.XXXXXX".utf8CString)
+      let descriptor = mkstemp(&path)
+      guard descriptor >= 0 else { throw .system(call: "mkstemp", code: errno) }
+      unlink(path)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      return descriptor
+    #endif
+  }
+}

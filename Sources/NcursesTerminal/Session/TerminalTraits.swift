@@ -1,0 +1,30 @@
+/// What is known of a terminal by its name alone, since it is never asked.
+struct TerminalTraits: Equatable {
+  /// Whether a frame may be wrapped in synchronized output (mode 2026).
+  let takesSynchronizedOutput: Bool
+  /// Whether bracketed paste and mouse reports may be switched on.
+  let takesInputModes: Bool
+
+  // Types, by the start of their name, whose terminals do not parse private modes as others do,
+  // or are hardware or a system console without any of these.
+  private static let plainTypes = [
+    "linux", "vt", "dumb", "ansi", "cons", "pcansi", "wsvt", "sun", "hurd", "mach", "cygwin",
+    "eterm", "pcvt",
+  ]
+
+  /// Tells the traits from the environment.
+  ///
+  /// | terminal | synchronized output | input modes |
+  /// | --- | --- | --- |
+  /// | system consoles, hardware and their emulations | no | no |
+  /// | GNU screen: drops mode 2026 at best, hands the others on | no | yes |
+  /// | Apple Terminal: known to ignore mode 2026 | no | yes |
+  /// | tmux, also where TERM is screen | yes | yes |
+  /// | all others: unknown private modes are ignored | yes | yes |
+  init(environment: TerminalEnvironment) {
+    let isPlain = Self.plainTypes.contains { environment.type.hasPrefix($0) }
+    let isScreen = environment.type.hasPrefix("screen") && !environment.isInsideTmux
+    takesInputModes = !isPlain
+    takesSynchronizedOutput = !isPlain && !isScreen && environment.program != "Apple_Terminal"
+  }
+}
