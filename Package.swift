@@ -12,6 +12,9 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "tally",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
   targets: [
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
@@ -21,9 +24,10 @@ let package = Package(
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
+    .target(name: "RecordingCore", dependencies: ["Yams"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["TerminalKit"],
+      name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"],
@@ -32,6 +36,9 @@ let package = Package(
       name: "NcursesTerminalTests",
       dependencies: ["NcursesTerminal", "CNcurses", "TerminalKit", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordingCoreTests", dependencies: ["RecordingCore", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
