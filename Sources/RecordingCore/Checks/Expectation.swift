@@ -1,0 +1,64 @@
+extension ValueKind {
+  /// What may stand here, in words for a message: "a whole number of at least 1".
+  var expectation: String {
+    switch self {
+    case .flag: "true or false"
+    case .integer(let minimum, let maximum):
+      "a whole number" + ValueKind.bounds(minimum.map(String.init), maximum.map(String.init))
+    case .number(let minimum, let maximum):
+      "a number" + ValueKind.bounds(minimum.map(ValueKind.written), maximum.map(ValueKind.written))
+    case .text(let rule):
+      rule.schemes == nil ? rule.isJoined ? "one text joined by commas" : "a text" : "a URL"
+    case .choice(let choices): ValueKind.listed(choices.map(\.value))
+    case .integerChoice(let values): ValueKind.listed(values.map(String.init))
+    case .list(let kind, _): kind.isText ? "a list of texts" : "a list"
+    case .provider: "an object with one provider"
+    case .object, .variants, .anyObject: "an object"
+    case .output: "an object, {} will do, or null"
+    case .labels: "an object of texts"
+    case .anything: "anything"
+    case .either(let kinds): kinds.map(\.expectation).joined(separator: ", or ")
+    case .nullable(let kind): kind.expectation + ", or null"
+    }
+  }
+
+  private var isText: Bool { if case .text = self { true } else { false } }
+
+  private static func bounds(_ minimum: String?, _ maximum: String?) -> String {
+    switch (minimum, maximum) {
+    case (let minimum?, let maximum?): " from \(minimum) to \(maximum)"
+    case (let minimum?, nil): " of at least \(minimum)"
+    case (nil, let maximum?): " of at most \(maximum)"
+    case (nil, nil): ""
+    }
+  }
+
+  private static func written(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? value.description
+  }
+
+  /// The values of a closed set, the first few of a long one.
+  static func listed(_ values: [String]) -> String {
+    let shown = values.prefix(8).joined(separator: ", ")
+    return "one of " + shown + (values.count > 8 ? " and \(values.count - 8) more" : "")
+  }
+}
+
+extension JSONValue {
+  /// The value as a message shows it: short ones written out, others by their kind, no secret of a URL.
+  var shownBriefly: String {
+    switch self {
+    case .string(let string): string.value.shownBriefly
+    case .number(let number): number.literal.utf8.count <= 24 ? number.literal : "a long number"
+    case .bool(let value): value ? "true" : "false"
+    default: kindName
+    }
+  }
+}
+
+extension String {
+  fileprivate var shownBriefly: String {
+    let shown = URLMask.masked(self)
+    return shown.utf8.count <= 40 ? shown.isEmpty ? "an empty text" : shown : "a long text"
+  }
+}

@@ -1,0 +1,103 @@
+extension BodyWalk {
+  /// Whether the member is the one that readers of JSON take when its key stands twice.
+  func isLast(_ index: Int, of object: JSONObject) -> Bool {
+    let key = object.members[index].key
+    return !object.members[(index + 1)...].contains { $0.key == key }
+  }
+
+  mutating func reportMissing(_ field: FieldSpec) {
+    report(.error, "missing-key", "\(field.name) is missing: \(field.kind.expectation)")
+  }
+
+  mutating func reportRepeated(_ object: JSONObject) {
+    for (index, name) in BodyWalk.repeatedKeys(of: object) {
+      enter(name, index)
+      report(
+        .warning, "repeated-key", "\(name) stands here more than once, only the last one counts",
+        fix: Fix(
+          "keep the last one", [.remove(pointer), .set(pointer, object.members[index].value)]))
+      leave()
+    }
+  }
+
+  mutating func reportUnknown(
+    _ name: String, _ value: JSONValue, in object: JSONObject, as spec: ObjectSpec,
+    supplied: inout Set<String>
+  ) {
+    let severity: Check.Severity = spec.owner == .service ? .error : .warning
+    if let mistake = Mistake.of(name, in: steps.dropLast()) {
+      report(
+        severity, "misplaced-key", "\(name) does not belong here: \(mistake.advice)",
+        fix: fix(mistake, value, in: object),
+        isDroppedInSilence: spec.owner == .service && mistake.isDroppedInSilence)
+      if case .rename(let meant) = mistake.remedy, spec.owner == .service {
+        supplied.insert(meant)
+      }
+      if mistake.remedy == .unwrap, let inner = value.objectValue {
+        supplied.formUnion(inner.keys)
+        check(inner, as: spec, isWhole: false)
+      }
+      return
+    }
+    let meant = nearestName(to: name, in: object, as: spec)
+    if let meant, spec.owner == .service { supplied.insert(meant) }
+    let suggestion = meant.map { "; did you mean \($0)?" } ?? ""
+    let shown = JSONValue.string(JSONString(name)).shownBriefly
+    report(
+      severity, "unknown-key",
+      (spec.owner == .service
+        ? "\(shown) is no setting here and would be dropped in silence"
+        : "\(shown) is no known option of this vendor") + suggestion,
+      fix: meant.map { Fix("rename it to \($0)", [.rename(pointer, to: $0)]) },
+      isDroppedInSilence: spec.owner == .service)
+  }
+
+  private func nearestName(
+    to name: String, in object: JSONObject, as spec: ObjectSpec
+  ) -> String? {
+    let free = spec.fields.map(\.name)
+    let meant =
+      NearestName.of(name, among: free)
+      ?? (name.hasSuffix("_async")
+        ? free.first { $0 == name.dropLast("async".count) + "streaming" } : nil)
+    return meant.flatMap { object[$0] == nil ? $0 : nil }
+  }
+
+  private func fix(_ mistake: Mistake, _ value: JSONValue, in object: JSONObject) -> Fix? {
+    let name = mistake.key
+    switch mistake.remedy {
+    case .rename(let meant):
+      return object[meant] == nil
+        ? Fix("rename it to \(meant)", [.rename(pointer, to: meant)]) : nil
+    case .move(let target):
+      let target = JSONPointer(base.tokens + target.tokens)
+      return Fix("move it to \(target)", [.move(pointer, to: target)])
+    case .unwrap:
+      guard let inner = value.objectValue else { return nil }
+      let moves = inner.keys.filter { object[$0] == nil }.map { key in
+        Fix.Edit.move(pointer.appending(key), to: pointer.parent.appending(key))
+      }
+      return Fix("take \(name) away from around its content", moves + [.remove(pointer)])
+    case .remove: return Fix("take \(name) out", [.remove(pointer)])
+    case .rewrite: return nil
+    }
+  }
+
+  /// The keys that stand more than once, each with the index of its last member.
+  private static func repeatedKeys(of object: JSONObject) -> [(Int, String)] {
+    let members = object.members
+    guard members.count > 16 else {
+      return members.indices.compactMap { index in
+        let key = members[index].key
+        return members[..<index].contains { $0.key == key }
+          && !members[(index + 1)...].contains { $0.key == key } ? (index, key.value) : nil
+      }
+    }
+    var last: [String: (index: Int, count: Int)] = [:]
+    for (index, member) in members.enumerated() {
+      last[member.key.value] = (index, (last[member.key.value]?.count ?? 0) + 1)
+    }
+    return last.filter { $0.value.count > 1 }.map { ($0.value.index, $0.key) }
+      .sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,150 @@
+extension BodyWalk {
+  mutating func checkBounds(
+    _ number: JSONNumber, _ minimum: Double?, _ maximum: Double?, _ kind: ValueKind,
+    _ field: FieldSpec
+  ) {
+    let value = number.doubleValue
+    if let minimum, value < minimum {
+      reportOutOfRange(number, kind, field)
+    } else if let maximum, value > maximum {
+      reportOutOfRange(number, kind, field)
+    }
+  }
+
+  private mutating func reportOutOfRange(
+    _ number: JSONNumber, _ kind: ValueKind, _ field: FieldSpec
+  ) {
+    let shown = JSONValue.number(number).shownBriefly
+    report(.error, "out-of-range", "\(field.name) needs \(kind.expectation), not \(shown)")
+  }
+
+  mutating func check(_ text: String, by rule: TextRule, of field: FieldSpec) {
+    if rule.minimumLength > 0,
+      text.unicodeScalars.prefix(rule.minimumLength).count < rule.minimumLength
+    {
+      report(.error, "too-short", "\(field.name) needs at least \(rule.minimumLength) character")
+    }
+    if let limit = rule.maximumLength, text.unicodeScalars.dropFirst(limit).first != nil {
+      report(.error, "too-long", "\(field.name) takes at most \(limit) characters")
+    }
+    guard let schemes = rule.schemes, !schemes.isEmpty,
+      !schemes.contains(where: { text.hasPrefix($0 + "://") })
+    else { return }
+    report(
+      .error, "wrong-scheme",
+      "this URL must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))",
+      fix: BodyWalk.withScheme(of: schemes, text).map {
+        Fix("change it to \($0.prefix { $0 != ":" })://", [.set(pointer, .string(JSONString($0)))])
+      })
+  }
+
+  // The plain scheme for a plain one, the encrypted one for an encrypted one.
+  private static func withScheme(of schemes: [String], _ text: String) -> String? {
+    guard schemes.count == 2, let colon = text.firstIndex(of: ":"),
+      text[colon...].hasPrefix("://")
+    else { return nil }
+    let isEncrypted: Bool
+    switch text[..<colon].lowercased() {
+    case "http", "ws", "rtmp": isEncrypted = false
+    case "https", "wss", "rtmps": isEncrypted = true
+    default: return nil
+    }
+    return schemes[isEncrypted ? 1 : 0] + text[colon...]
+  }
+
+  mutating func reportWrongKind(_ value: JSONValue, _ kind: ValueKind, of field: FieldSpec) {
+    var converted = kind.conversion(of: value)
+    if let fitting = converted, !fits(fitting, kind, of: field) { converted = .none }
+    report(
+      .error, "wrong-kind", "\(field.name) needs \(kind.expectation), not \(value.kindName)",
+      fix: converted.map { Fix("write it as \($0.compactText)", [.set(pointer, $0)]) })
+  }
+
+  mutating func reportUnknownValue(_ text: String, among choices: [Choice], of field: FieldSpec) {
+    let removal = elementCount > 1 ? Fix("drop \(text)", [.remove(pointer)]) : nil
+    if field.name == "events", let event = Contract.event(text) {
+      report(
+        .error, "event-not-carried",
+        "\(text) cannot go to this type of endpoint; it needs \(event.carriers[0])",
+        fix: removal)
+      return
+    }
+    let shown = JSONValue.string(JSONString(text)).shownBriefly
+    if let advice = BodyWalk.advice(on: text, of: field.name) {
+      report(
+        .error, "unknown-value", "\(field.name) has no value \(shown): \(advice.text)",
+        fix: advice.value.map {
+          Fix("change it to \($0)", [.set(pointer, .string(JSONString($0)))])
+        }
+          ?? (field.name == "events" ? removal : Fix("leave it out", [.remove(pointer)])))
+      return
+    }
+    let values = choices.map(\.value)
+    if let nearest = NearestName.of(text, among: values) {
+      report(
+        .error, "unknown-value", "\(field.name) has no value \(shown); did you mean \(nearest)?",
+        fix: Fix("change it to \(nearest)", [.set(pointer, .string(JSONString(nearest)))]))
+    } else {
+      report(
+        .error, "unknown-value",
+        "\(field.name) has no value \(shown); it takes \(ValueKind.listed(values))")
+    }
+  }
+
+  // Values that people send though the endpoint has them not, with what they mean.
+  private static func advice(on text: String, of name: String) -> (text: String, value: String?)? {
+    switch (name, text) {
+    case ("start_recording_on", "manual"):
+      ("it is for creating a bot only; leave it out or choose another", nil)
+    case ("start_recording_on", "call_starts"), ("start_recording_on", "bot_join"):
+      ("the nearest is call_join", "call_join")
+    case ("events", _) where text.hasPrefix("bot.") || text.hasPrefix("recording."):
+      ("what the bot does goes to the webhooks of the dashboard, not to live endpoints", nil)
+    default: nil
+    }
+  }
+}
+
+extension ValueKind {
+  /// Whether null may stand here.
+  var takesNull: Bool {
+    switch self {
+    case .nullable, .output, .anything: true
+    case .either(let kinds): kinds.contains(where: \.takesNull)
+    default: false
+    }
+  }
+
+  /// The same value in a form that fits; nil where that would be a guess.
+  func conversion(of value: JSONValue) -> JSONValue? {
+    switch (self, value) {
+    case (.flag, .string(let text)) where text.value == "true" || text.value == "false":
+      return .bool(text.value == "true")
+    case (.integer, .string(let text)), (.number, .string(let text)):
+      return JSONNumber(text.value).map { .number($0) }
+    case (.text(let rule), .array(let elements)) where rule.isJoined || elements.count == 1:
+      let texts = elements.compactMap(\.stringValue)
+      guard texts.count == elements.count, !texts.isEmpty else { return nil }
+      return .string(JSONString(texts.joined(separator: ",")))
+    case (.text, .number(let number)): return .string(JSONString(number.literal))
+    case (.list(.text, _), .string), (.list(.choice, _), .string), (.list(.variants, _), .object):
+      return .array([value])
+    case (.output, .bool(let isOn)): return isOn ? [:] : .null
+    case (.provider(let providers), .string(let text)):
+      let names = providers.map(\.name)
+      let name = names.contains(text.value) ? text.value : NearestName.of(text.value, among: names)
+      return name.map { .object([$0: [:]]) }
+    case (.variants(let variants), .string(let text)):
+      guard variants.contains(where: { $0.type == text.value }) else { return nil }
+      return ["type": .string(text)]
+    case (.nullable(let kind), _): return kind.conversion(of: value)
+    case (.either(let kinds), _): return kinds.lazy.compactMap { $0.conversion(of: value) }.first
+    default: return nil
+    }
+  }
+}
+
+extension JSONNumber {
+  /// Whether it is without a fraction, of any size.
+  var isWhole: Bool { intValue != nil || doubleValue.rounded() == doubleValue }
+}

@@ -1,0 +1,88 @@
+/// The ways of writing a body from the same draft.
+public enum BodyForm: String, CaseIterable, Equatable, Sendable {
+  /// Every field with its effective value, as the service's own page advises.
+  case explicit
+  /// Only what differs from the endpoint's defaults.
+  case lean
+  /// Exactly what the draft holds, in its order.
+  case asSet = "as-set"
+
+  /// The name people read.
+  public var label: String {
+    switch self {
+    case .explicit: "explicit"
+    case .lean: "lean"
+    case .asSet: "as set"
+    }
+  }
+
+  /// The form that one press of the key changes to.
+  public var next: BodyForm {
+    switch self {
+    case .explicit: .lean
+    case .lean: .asSet
+    case .asSet: .explicit
+    }
+  }
+}
+
+/// The JSON that will be sent; its text is byte for byte what the preview shows.
+public struct Body: Equatable, Sendable {
+  /// The document.
+  public let value: JSONValue
+  /// The document in lines; joined with line breaks they are the bytes.
+  public let lines: [JSONLine]
+
+  /// Writes a draft in its form.
+  public init(_ draft: Draft) {
+    switch draft.form {
+    case .explicit: value = .object(Body.explicit(draft))
+    case .lean: value = .object(Body.lean(draft))
+    case .asSet: value = draft.settings
+    }
+    lines = value.lines
+  }
+
+  /// The text that is sent.
+  public var text: String { lines.map(\.text).joined(separator: "\n") }
+
+  /// How many bytes are sent.
+  public var byteCount: Int {
+    lines.reduce(max(0, lines.count - 1)) { count, line in
+      line.pieces.reduce(count) { $0 + $1.text.utf8.count }
+    }
+  }
+
+  private static func explicit(_ draft: Draft) -> JSONObject {
+    assemble(draft) { field, value in
+      if let value { return field.completed(value) }
+      return field.isWrittenOut ? field.defaultValue : nil
+    }
+  }
+
+  private static func lean(_ draft: Draft) -> JSONObject {
+    assemble(draft) { field, value in
+      guard let value else { return nil }
+      // In a choice between `nil` and a value, `nil` would be JSON's null, which switches off.
+      if let usual = field.defaultValue, field.completed(value).isEquivalent(to: usual) {
+        return .none
+      }
+      return value
+    }
+  }
+
+  // The contract's order first, then the keys that the contract does not know, in theirs.
+  private static func assemble(
+    _ draft: Draft, _ written: (FieldSpec, JSONValue?) -> JSONValue?
+  ) -> JSONObject {
+    let settings = draft.settings.objectValue ?? JSONObject()
+    var members: [JSONObject.Member] = []
+    for field in Contract.fields {
+      if let value = written(field, settings[field.name]) {
+        members.append(JSONObject.Member(key: JSONString(field.name), value: value))
+      }
+    }
+    members += settings.members.filter { Contract.field($0.key.value) == nil }
+    return JSONObject(members: members)
+  }
+}
