@@ -1,0 +1,62 @@
+/// The user's settings, as `config.yaml` gives them; every part of it may be left out.
+public struct Configuration: Equatable, Sendable {
+  /// The profile to start with; nil when the file names none.
+  public var profile: String?
+  /// The profiles in the order of the file.
+  public var profiles: [Profile] = []
+  /// The theme, where a profile names none of its own.
+  public var theme: String?
+  /// The user's own keys in the order of the file; whether commands and keys exist is for their reader to say.
+  public var keys: [KeySetting] = []
+
+  /// Whether there is a file of which nothing could be read.
+  public var isUnreadable = false
+
+  /// Makes the settings of a file that says nothing.
+  public init() {}
+
+  /// The profile with a name; nil when there is none.
+  public func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
+}
+
+/// A named service: where it is and where its key comes from.
+public struct Profile: Equatable, Sendable {
+  /// The name.
+  public let name: String
+  /// The line on which it stands, from 1.
+  public let line: Int
+  /// One of the service's regions; nil when the file names none.
+  public var region: String?
+  /// The address of the service, which counts more than the region.
+  public var baseURL: String?
+  /// A shell command whose first line of output is the key.
+  public var apiKeyCommand: String?
+  /// The theme.
+  public var theme: String?
+
+  /// Makes a profile that says nothing yet.
+  public init(name: String, line: Int) {
+    self.name = name
+    self.line = line
+  }
+
+  /// The regions of the service, by the servers of its OpenAPI document.
+  public static let regions = ["us-east-1", "us-west-2", "eu-central-1", "ap-northeast-1"]
+}
+
+/// The keys that the user wants for one command, as written.
+public struct KeySetting: Equatable, Sendable {
+  /// The command's name.
+  public let command: String
+  /// The keys' names; none takes the command's keys away.
+  public let keys: [String]
+  /// The line on which it stands, from 1.
+  public let line: Int
+
+  /// Makes a setting.
+  public init(command: String, keys: [String], line: Int) {
+    self.command = command
+    self.keys = keys
+    self.line = line
+  }
+}

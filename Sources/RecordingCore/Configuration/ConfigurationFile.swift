@@ -1,0 +1,150 @@
+/// Reads `config.yaml`; what is not understood is named and the rest counts.
+public enum ConfigurationFile {
+  /// Loads the settings; without a file no YAML is parsed.
+  ///
+  /// - Parameter path: Where the file is; nil without a home.
+  /// - Returns: The settings, and everything that was not understood, in the order of the file.
+  public static func load(_ path: String?) -> (Configuration, [FileProblem]) {
+    guard let path, AtomicFile(path).exists else { return (Configuration(), []) }
+    do {
+      return read(try YAMLFile.read(path), of: path)
+    } catch {
+      var configuration = Configuration()
+      configuration.isUnreadable = true
+      return (configuration, [error])
+    }
+  }
+
+  /// Reads the settings from a document.
+  static func read(_ document: YAMLNode?, of file: String) -> (Configuration, [FileProblem]) {
+    var reader = ConfigurationReader(file: file)
+    if let document { reader.readRoot(document) }
+    return (reader.configuration, reader.problems)
+  }
+}
+
+private struct ConfigurationReader {
+  let file: String
+  var configuration = Configuration()
+  var problems: [FileProblem] = []
+
+  mutating func readRoot(_ root: YAMLNode) {
+    for entry in entries(of: root, named: "the file") {
+      switch entry.key {
+      case "profile": configuration.profile = text(of: entry)
+      case "theme": configuration.theme = text(of: entry)
+      case "profiles":
+        for profile in entries(of: entry.value, named: "`profiles`") { readProfile(profile) }
+      case "keys":
+        for setting in entries(of: entry.value, named: "`keys`") { readKeys(setting) }
+      default: unknown(entry, among: ["profile", "profiles", "theme", "keys"])
+      }
+    }
+    checkProfile(in: root)
+  }
+
+  private mutating func readProfile(_ entry: YAMLNode.Entry) {
+    var profile = Profile(name: entry.key, line: entry.line)
+    for setting in entries(of: entry.value, named: "profile `\(entry.key)`") {
+      switch setting.key {
+      case "region": profile.region = region(of: setting)
+      case "base_url": profile.baseURL = baseURL(of: setting)
+      case "api_key_command": profile.apiKeyCommand = text(of: setting)
+      case "theme": profile.theme = text(of: setting)
+      case "api_key", "key", "token":
+        report(
+          setting.line,
+          "a key does not belong into a file: use `api_key_command` or RECALL_API_KEY")
+      default: unknown(setting, among: ["region", "base_url", "api_key_command", "theme"])
+      }
+    }
+    if profile.region != nil, profile.baseURL != nil {
+      report(entry.line, "profile `\(entry.key)` has `region` and `base_url`; `base_url` counts")
+    }
+    configuration.profiles.append(profile)
+  }
+
+  private mutating func readKeys(_ entry: YAMLNode.Entry) {
+    let nodes: [YAMLNode]
+    if case .list(let elements) = entry.value.content {
+      nodes = elements
+    } else {
+      nodes = [entry.value]
+    }
+    var keys: [String] = []
+    for node in nodes {
+      if let key = node.text {
+        keys.append(key)
+      } else {
+        report(node.line, "`\(entry.key)`: a key's name was expected, this is \(node.kindName)")
+      }
+    }
+    guard !keys.isEmpty || nodes.isEmpty else { return }
+    configuration.keys.append(KeySetting(command: entry.key, keys: keys, line: entry.line))
+  }
+
+  private mutating func region(of entry: YAMLNode.Entry) -> String? {
+    guard let region = text(of: entry) else { return nil }
+    if Profile.regions.contains(region) { return region }
+    report(
+      entry.value.line,
+      "`\(region)` is no region" + NearestName.hint(for: region, among: Profile.regions)
+        + "; there are \(Profile.regions.joined(separator: ", "))")
+    // Kept all the same: whoever uses it must refuse it, rather than turn to another service.
+    return region
+  }
+
+  private mutating func baseURL(of entry: YAMLNode.Entry) -> String? {
+    guard let url = text(of: entry) else { return nil }
+    let rest =
+      url.hasPrefix("https://")
+      ? url.dropFirst(8) : url.hasPrefix("http://") ? url.dropFirst(7) : ""
+    let isPlain = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if let first = rest.first, first != "/", first != ":", isPlain,
+      !rest.contains(where: { "@?#".contains($0) })
+    {
+      return url
+    }
+    report(
+      entry.value.line,
+      "`base_url` was expected as http:// or https:// with a host, without a user or a query")
+    return url
+  }
+
+  private mutating func checkProfile(in root: YAMLNode) {
+    guard let name = configuration.profile, configuration.profile(named: name) == nil,
+      case .map(let entries) = root.content,
+      let entry = entries.first(where: { $0.key == "profile" })
+    else { return }
+    report(
+      entry.line,
+      "no profile is named `\(name)`"
+        + NearestName.hint(for: name, among: configuration.profiles.map(\.name)))
+    configuration.profile = nil
+  }
+
+  private mutating func text(of entry: YAMLNode.Entry) -> String? {
+    if let text = entry.value.text { return text }
+    if !entry.value.isEmpty {
+      report(
+        entry.value.line, "`\(entry.key)`: a text was expected, this is \(entry.value.kindName)")
+    }
+    return nil
+  }
+
+  private mutating func entries(of node: YAMLNode, named name: String) -> [YAMLNode.Entry] {
+    if case .map(let entries) = node.content { return entries }
+    if !node.isEmpty { report(node.line, "\(name): a map was expected, this is \(node.kindName)") }
+    return []
+  }
+
+  private mutating func unknown(_ entry: YAMLNode.Entry, among names: [String]) {
+    report(
+      entry.line,
+      "`\(entry.key)` is not known here" + NearestName.hint(for: entry.key, among: names))
+  }
+
+  private mutating func report(_ line: Int, _ reason: String) {
+    problems.append(FileProblem(file: file, line: line, reason: reason))
+  }
+}

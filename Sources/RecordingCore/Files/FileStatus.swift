@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the system says of a name or of an open file.
+struct FileStatus {
+  private let kind: mode_t
+  /// The size in bytes.
+  let size: Int
+
+  private init(_ status: stat) {
+    kind = status.st_mode & S_IFMT
+    size = Int(status.st_size)
+  }
+
+  /// The status of a name, a symbolic link not followed; nil with `errno` set when there is none.
+  static func ofLink(_ path: String) -> FileStatus? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? FileStatus(status) : nil
+  }
+
+  /// The status of an open file; nil with `errno` set when it cannot be had.
+  static func ofDescriptor(_ descriptor: Int32) -> FileStatus? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? FileStatus(status) : nil
+  }
+
+  /// Whether it is a symbolic link.
+  var isLink: Bool { kind == S_IFLNK }
+
+  /// What it is, with an article, when it is not an ordinary file.
+  var kindUnlessFile: String? {
+    switch kind {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    case S_IFCHR, S_IFBLK: "a device"
+    case S_IFLNK: "a symbolic link"
+    default: "something else"
+    }
+  }
+}
+
+/// Reads what is there into a buffer, again after an interruption.
+/// - Returns: The number of bytes, 0 at the end, -1 with `errno` set.
+func readBytes(from descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+  while true {
+    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 || errno != EINTR { return count }
+  }
+}
+
+/// Writes everything, again after an interruption.
+/// - Returns: Whether all was written; otherwise `errno` says why not.
+func writeBytes(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return false
+    }
+  }
+  return true
+}

@@ -1,0 +1,78 @@
+/// Files that hold one JSON value.
+public enum JSONFile {
+  /// Reads the file.
+  /// - Parameter path: Where it is.
+  /// - Returns: Its value, as it came.
+  /// - Throws: `FileProblem` with the line, for a file that is missing, unreadable, too large, not text, cut off,
+  ///   too deep or wrong in any other way.
+  public static func read(_ path: String) throws(FileProblem) -> JSONValue {
+    let bytes: [UInt8]
+    do {
+      bytes = try AtomicFile(path).read()
+    } catch {
+      throw FileProblem(error)
+    }
+    return try parse(bytes, of: path)
+  }
+
+  /// Reads the standard input to its end.
+  /// - Returns: Its value, as it came.
+  /// - Throws: `FileProblem` as for a file; its name is then "standard input".
+  public static func readStandardInput() throws(FileProblem) -> JSONValue {
+    let name = "standard input"
+    let bytes: [UInt8]
+    do {
+      bytes = try AtomicFile.readAll(0, named: name, limit: AtomicFile.sizeLimit, size: 0)
+    } catch {
+      throw FileProblem(error)
+    }
+    return try parse(bytes, of: name)
+  }
+
+  private static func parse(_ bytes: [UInt8], of name: String) throws(FileProblem) -> JSONValue {
+    try TextCheck.check(bytes, of: name)
+    do {
+      return try JSONParser.parse(bytes)
+    } catch {
+      throw FileProblem(file: name, line: error.line, reason: error.reason)
+    }
+  }
+
+  /// Writes the value for people to read, with a line break at the end.
+  /// - Parameters:
+  ///   - value: The value; its numbers and escapes are written as they came.
+  ///   - path: Where the file is.
+  /// - Throws: `FileError`; the old content is then still in place.
+  public static func write(_ value: JSONValue, to path: String) throws(FileError) {
+    try AtomicFile(path).write(Array((value.prettyText + "\n").utf8))
+  }
+}
+
+/// Tells text from anything else.
+enum TextCheck {
+  /// Checks that the bytes are UTF-8 text.
+  /// - Throws: `FileProblem` with the line of the first byte that no text has.
+  static func check(_ bytes: [UInt8], of file: String) throws(FileProblem) {
+    if let zero = bytes.firstIndex(of: 0) {
+      throw FileProblem(
+        file: file, line: line(of: zero, in: bytes), reason: "not a text file: it has a zero byte")
+    }
+    guard String(validating: bytes, as: UTF8.self) == nil else { return }
+    throw FileProblem(
+      file: file, line: lineOfFirstFault(in: bytes), reason: "not a text file: it is not UTF-8")
+  }
+
+  private static func lineOfFirstFault(in bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var line = 1
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" { line += 1 }
+    }
+    return line
+  }
+
+  private static func line(of index: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<index].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+  }
+}
