@@ -19,12 +19,15 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminalGuard", cSettings: strictC),
+    .target(
+      name: "CCurl", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     .target(name: "TerminalKit", swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
-    .target(name: "RecordingCore", dependencies: ["Yams"], swiftSettings: strict),
+    .target(name: "RecordingCore", dependencies: ["CCurl", "Yams"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore"],

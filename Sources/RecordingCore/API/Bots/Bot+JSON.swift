@@ -1,0 +1,70 @@
+extension Bot {
+  /// Reads a bot, passing over whatever else its object holds.
+  ///
+  /// Only the id must be there. A member of another kind than expected counts as missing, so that a
+  /// change of the service never hides a bot.
+  public init?(json: JSONValue) {
+    guard let object = json.objectValue, let text = object["id"]?.stringValue,
+      let id = try? BotID(text)
+    else { return nil }
+    let recordings = (object["recordings"]?.arrayValue ?? []).compactMap(BotRecording.init(json:))
+    self.init(
+      id: id,
+      name: object.text("bot_name"),
+      meeting: Meeting(
+        json: object["meeting_url"] ?? .null, title: recordings.compactMap(\.meetingTitle).last),
+      joinAt: object.timestamp("join_at"),
+      statusChanges: (object["status_changes"]?.arrayValue ?? [])
+        .compactMap(StatusChange.init(json:)),
+      recordings: recordings,
+      recordingConfig: object["recording_config"]?.objectValue)
+  }
+}
+
+extension StatusChange {
+  fileprivate init?(json: JSONValue) {
+    guard let object = json.objectValue, let code = object.text("code") else { return nil }
+    self.init(
+      BotStatus(code: code), subCode: object.text("sub_code"), message: object.text("message"),
+      since: object.timestamp("created_at"))
+  }
+}
+
+extension BotRecording {
+  fileprivate init?(json: JSONValue) {
+    guard let object = json.objectValue, let id = object.text("id") else { return nil }
+    let title = json["/media_shortcuts/meeting_metadata/data/title"]?.stringValue
+    self.init(
+      id: id,
+      createdAt: object.timestamp("created_at"),
+      startedAt: object.timestamp("started_at"),
+      completedAt: object.timestamp("completed_at"),
+      status: object["status"]?.objectValue?.text("code").map(Status.init(code:)),
+      meetingTitle: title?.isEmpty == true ? nil : title)
+  }
+}
+
+extension Meeting {
+  /// Reads `meeting_url`: a text as it is sent, an object as it is read.
+  fileprivate init(json: JSONValue, title: String?) {
+    if let link = json.stringValue {
+      self.init(link: String(link.prefix { !"?#".contains($0) }), title: title)
+    } else {
+      let object = json.objectValue ?? JSONObject()
+      self.init(platform: object.text("platform"), id: object.text("meeting_id"), title: title)
+    }
+  }
+}
+
+extension JSONObject {
+  /// The text under a key, nil when it is empty, missing or no text.
+  fileprivate func text(_ key: String) -> String? {
+    guard let text = self[key]?.stringValue, !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The moment under a key, nil when it is missing or cannot be read.
+  fileprivate func timestamp(_ key: String) -> Timestamp? {
+    text(key).flatMap(Timestamp.init(iso8601:))
+  }
+}

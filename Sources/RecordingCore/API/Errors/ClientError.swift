@@ -1,0 +1,126 @@
+/// Why a call of the service has no result.
+public enum ClientError: Error, Equatable, Sendable {
+  /// Nothing left this machine.
+  case unreachable(TransportError.Obstacle)
+  /// The request left, and no whole answer came: the service may have acted on it.
+  case unanswered(TransportError.Loss)
+  /// It was cancelled, before or after the request had left.
+  case cancelled(requestLeft: Bool)
+  /// The service answered that it did not do it.
+  case refused(Refusal)
+  /// The service answered that it did it, with something that is not what was asked for.
+  case malformedAnswer(Malformation)
+  /// The same two for a request that only reads: nothing can have happened at the service.
+  indirect case unread(ClientError)
+
+  /// What is wrong with an answer.
+  public enum Malformation: Equatable, Sendable {
+    /// It is empty.
+    case empty
+    /// It is a web page.
+    case webPage
+    /// It is not JSON, or ends early.
+    case notJSON(JSONSyntaxError)
+    /// It is JSON, but not a bot.
+    case notBot
+    /// It is JSON, but not a list of bots.
+    case notBotList
+  }
+
+  /// What kept a request from being answered, as the transport says it.
+  public init(_ error: TransportError) {
+    self =
+      switch error {
+      case .notSent(let obstacle): .unreachable(obstacle)
+      case .unanswered(let loss): .unanswered(loss)
+      case .cancelled(let requestLeft): .cancelled(requestLeft: requestLeft)
+      }
+  }
+
+  /// Whether the service may have acted on the request although there is no result.
+  public var mayHaveActed: Bool {
+    switch self {
+    case .unreachable: false
+    case .unanswered, .malformedAnswer: true
+    case .unread: false
+    case .cancelled(let requestLeft): requestLeft
+    case .refused(let refusal): refusal.mayHaveActed
+    }
+  }
+
+  /// What happened, in a few words.
+  public var title: String {
+    switch self {
+    case .unreachable: "the service was not reached"
+    case .unanswered: "sent, but unanswered"
+    case .cancelled: "cancelled"
+    case .refused(let refusal): refusal.title
+    case .malformedAnswer: "the answer cannot be read"
+    case .unread: "reading from the service failed"
+    }
+  }
+
+  /// What happened, in one sentence without a full stop.
+  public var detail: String {
+    switch self {
+    case .unreachable(let obstacle): obstacle.text.excerpt
+    case .unanswered(let loss): loss.text.excerpt
+    case .cancelled(let requestLeft): TransportError.cancelled(requestLeft: requestLeft).text
+    case .refused(let refusal): refusal.detail
+    case .malformedAnswer(let malformation): malformation.text
+    case .unread(let error): error.detail
+    }
+  }
+
+  /// What to do, in one sentence without a full stop.
+  public var nextStep: String {
+    switch self {
+    case .unreachable(.libraryMissing):
+      "install libcurl (Debian and Ubuntu: apt-get install libcurl4), then try again"
+    case .unreachable(.certificate):
+      "check the base URL and this machine's clock and certificates; nothing was sent"
+    case .unreachable(.url), .unreachable(.unresolved): "check the region or the base URL"
+    case .unreachable: "check the base URL and the network, then try again; nothing was sent"
+    case .unanswered, .cancelled(requestLeft: true):
+      "read the bot to see whether it took effect before sending again"
+    case .cancelled(requestLeft: false): "nothing was sent"
+    case .refused(let refusal): refusal.nextStep
+    case .unread: "check the base URL and try again; nothing was changed at the service"
+    case .malformedAnswer: "check the base URL, then read the bot to see whether it took effect"
+    }
+  }
+
+  /// With which code a program ends.
+  public var exitCode: SysExit {
+    switch self {
+    case .unreachable: .unreachable
+    case .unanswered, .malformedAnswer: .unanswered
+    case .unread: .tryLater
+    case .cancelled: .interrupted
+    case .refused(let refusal): refusal.exitCode
+    }
+  }
+}
+
+extension ClientError.Malformation {
+  fileprivate var text: String {
+    switch self {
+    case .empty: "the answer is empty"
+    case .webPage: "the answer is a web page, not JSON"
+    case .notJSON(let error):
+      "the answer is not JSON: line \(error.line), column \(error.column): \(error.reason)"
+    case .notBot: "the answer is not a bot: it has no id that is a UUID"
+    case .notBotList: "the answer is not a list of bots"
+    }
+  }
+}
+
+extension ClientError {
+  /// The same error of a request that only reads.
+  var ofReading: ClientError {
+    switch self {
+    case .unanswered, .malformedAnswer: .unread(self)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import RecordingCore
+import Testing
+
+private let id = "3fa85f64-5717-4562-b3fc-2c963f66afa6"
+
+/// Reads a bot from the members of its object besides the id.
+private func bot(_ members: String = "") throws -> Bot? {
+  try Bot(json: JSONParser.parse(#"{"id":"\#(id)"\#(members.isEmpty ? "" : ", ")\#(members)}"#))
+}
+
+@Suite("Bot")
+struct BotTests {
+  @Test("a whole bot")
+  func whole() throws {
+    let bot = try #require(
+      try bot(
+        #"""
+        "bot_name": "Notes", "join_at": "2026-11-23T10:00:00Z", "future": {"a": [1]},
+        "meeting_url": {"platform": "google_meet", "meeting_id": "abc-defg-hij"},
+        "status_changes": [
+          {"code": "joining_call", "message": null, "created_at": "2026-11-23T10:00:00Z"},
+          {"code": "in_call_recording", "sub_code": "sub", "message": "go",
+           "created_at": "2026-11-23T10:00:04.250Z"}
+        ],
+        "recordings": [{
+          "id": "rec-1", "created_at": "2026-11-23T10:00:04Z", "started_at": "2026-11-23T10:00:05Z",
+          "completed_at": null, "status": {"code": "processing", "sub_code": null},
+          "media_shortcuts": {"meeting_metadata": {"data": {"title": "Weekly"}}}
+        }],
+        "recording_config": {"video_mixed_layout": "gallery_view_v2", "x": 1.0}
+        """#))
+    #expect(bot.id.text == id)
+    #expect(bot.name == "Notes")
+    #expect(
+      bot.meeting == Meeting(platform: "google_meet", id: "abc-defg-hij", title: "Weekly"))
+    #expect(bot.joinAt == Timestamp(iso8601: "2026-11-23T10:00:00Z"))
+    #expect(bot.status == .inCallRecording)
+    #expect(bot.statusSince == Timestamp(iso8601: "2026-11-23T10:00:04.25Z"))
+    #expect(bot.statusChanges.map(\.subCode) == [nil, "sub"])
+    #expect(bot.statusChanges.map(\.message) == [nil, "go"])
+    #expect(
+      bot.recordings == [
+        BotRecording(
+          id: "rec-1", createdAt: Timestamp(iso8601: "2026-11-23T10:00:04Z"),
+          startedAt: Timestamp(iso8601: "2026-11-23T10:00:05Z"), status: .processing,
+          meetingTitle: "Weekly")
+      ])
+    #expect(bot.recordingConfig?.keys == ["video_mixed_layout", "x"])
+    #expect(bot.recordingConfig?["x"] == .number(try #require(JSONNumber("1.0"))))
+  }
+
+  @Test("a bot of nothing but its id")
+  func bare() throws {
+    let bot = try #require(try bot())
+    #expect(bot.status == .other(""))
+    #expect(bot.status.title == "no status yet")
+    #expect(bot.meeting.name == nil)
+    #expect(bot.currentRecording == nil)
+  }
+
+  @Test(
+    "members of another kind do not hide the bot",
+    arguments: [
+      #""bot_name": 7, "meeting_url": [], "join_at": {}, "status_changes": null, "recordings": "no""#,
+      #""status_changes": [7, {}, {"code": null}], "recordings": [null, {"id": 1}], "join_at": "soon""#,
+      #""recording_config": [], "meeting_url": null, "bot_name": """#,
+    ])
+  func lenient(members: String) throws {
+    let expected = try bot()
+    #expect(try bot(members) == expected)
+  }
+
+  @Test(
+    "what has no UUID as its id is no bot",
+    arguments: [
+      "{}", "[]", "null", "7", #"{"id": 7}"#, #"{"id": "../secret"}"#, #"{"id": ""}"#,
+    ])
+  func notABot(text: String) throws {
+    #expect(Bot(json: try JSONParser.parse(text)) == nil)
+  }
+
+  @Test("a meeting link loses its password")
+  func link() throws {
+    let members = #""meeting_url": "https://zoom.us/j/123?pwd=secret#also""#
+    #expect(try bot(members)?.meeting.name == "https://zoom.us/j/123")
+  }
+
+  @Test("a meeting is called by its title, else by platform and id")
+  func meetingName() {
+    #expect(Meeting(platform: "zoom", id: "1", title: "Weekly").name == "Weekly")
+    #expect(Meeting(platform: "google_meet", id: "abc").name == "Google Meet abc")
+    #expect(Meeting(platform: "microsoft_teams").name == "Microsoft Teams")
+  }
+
+  @Test("the current recording is the newest of those not over")
+  func currentRecording() throws {
+    let members = #"""
+      "recordings": [
+        {"id": "new", "created_at": "2026-11-23T11:00:00Z", "status": {"code": "paused"}},
+        {"id": "old", "created_at": "2026-11-23T10:00:00Z", "status": {"code": "processing"}},
+        {"id": "done", "created_at": "2026-11-23T12:00:00Z", "status": {"code": "done"}},
+        {"id": "ended", "created_at": "2026-11-23T12:00:00Z",
+         "completed_at": "2026-11-23T12:30:00Z", "status": {"code": "processing"}}
+      ]
+      """#
+    #expect(try bot(members)?.currentRecording?.id == "new")
+  }
+
+  @Test("a page of bots says what it could not read")
+  func page() throws {
+    let json = try JSONParser.parse(
+      #"{"count": 90, "next": "https://elsewhere.example.com/?page=2", "previous": null,"#
+        + #" "results": [{"id": "\#(id)"}, {"id": "x"}, null]}"#)
+    let page = try #require(BotPage(json: json))
+    #expect(page.bots.map(\.id.text) == [id])
+    #expect(page.unreadableCount == 2)
+    #expect(page.totalCount == 90)
+    #expect(page.next == "https://elsewhere.example.com/?page=2")
+    #expect(BotPage(json: ["results": nil]) == nil)
+  }
+}

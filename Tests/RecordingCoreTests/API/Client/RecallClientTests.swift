@@ -1,0 +1,112 @@
+import RecordingCore
+import TestSupport
+import Testing
+
+private let id = "3fa85f64-5717-4562-b3fc-2c963f66afa6"
+private let recordingBot = """
+  {"id":"\(id)","status_changes":[
+    {"code":"in_call_recording","created_at":"2026-11-23T10:00:00Z"}]}
+  """
+
+private func client(_ transport: FakeTransport, at url: String = "http://a.example.com/x/")
+  throws -> RecallClient
+{
+  RecallClient(
+    address: try ServiceAddress(baseURL: url), key: try APIKey("s3cret"), transport: transport)
+}
+
+@Suite("Recall client")
+struct RecallClientTests {
+  @Test("a start is one request with the body as given, and the bot as its answer")
+  func start() async throws {
+    let transport = FakeTransport(status: 200, recordingBot)
+    let key = IdempotencyKey()
+    let body = Array("{ \"a\": 1.0 }".utf8)
+    let bot = try await client(transport)
+      .startRecording(on: BotID(id), body: body, idempotencyKey: key)
+    #expect(bot.status == .inCallRecording)
+    #expect(
+      transport.requests == [
+        HTTPRequest(
+          .post, "http://a.example.com/x/api/v1/bot/\(id)/start_recording/",
+          headers: [
+            HTTPHeader("Authorization", "Token s3cret"), HTTPHeader("Accept", "application/json"),
+            HTTPHeader("Content-Type", "application/json"),
+            HTTPHeader("Idempotency-Key", key.text),
+          ], body: body)
+      ])
+  }
+
+  @Test("reading a bot sends no body and no type")
+  func read() async throws {
+    let transport = FakeTransport(status: 200, recordingBot)
+    _ = try await client(transport).bot(BotID(id))
+    #expect(
+      transport.requests == [
+        HTTPRequest(
+          .get, "http://a.example.com/x/api/v1/bot/\(id)/",
+          headers: [
+            HTTPHeader("Authorization", "Token s3cret"), HTTPHeader("Accept", "application/json"),
+          ])
+      ])
+  }
+
+  @Test("the list is the first page, and its link to the next is not followed")
+  func list() async throws {
+    let transport = FakeTransport(
+      status: 200,
+      #"{"count":2,"next":"http://evil.example.com/?page=2","results":[\#(recordingBot)]}"#)
+    let page = try await client(transport, at: "http://127.0.0.1:8080").bots()
+    #expect(page.bots.map(\.id.text) == [id])
+    #expect(transport.requests.map(\.url) == ["http://127.0.0.1:8080/api/v1/bot/"])
+  }
+
+  @Test(
+    "an answer that is not a bot is named for what it is",
+    arguments: [
+      ("", ClientError.Malformation.empty), (" \n", .empty), ("<!DOCTYPE html><p>hi", .webPage),
+      ("[]", .notBot), (#"{"id":"x"}"#, .notBot), (#"{"detail":"ok"}"#, .notBot),
+    ])
+  func malformed(body: String, malformation: ClientError.Malformation) async throws {
+    let client = try client(FakeTransport(status: 200, body))
+    await #expect(throws: ClientError.unread(.malformedAnswer(malformation))) {
+      try await client.bot(BotID(id))
+    }
+  }
+
+  @Test("half an answer is not JSON")
+  func half() async throws {
+    let client = try client(FakeTransport(status: 200, String(recordingBot.dropLast(9))))
+    let error = await #expect(throws: ClientError.self) { try await client.bot(BotID(id)) }
+    guard case .unread(.malformedAnswer(.notJSON)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test("a list without results is no list")
+  func malformedList() async throws {
+    let client = try client(FakeTransport(status: 200, recordingBot))
+    await #expect(throws: ClientError.unread(.malformedAnswer(.notBotList))) {
+      try await client.bots()
+    }
+  }
+
+  @Test("a status other than 2xx is a refusal, whatever its body")
+  func refused() async throws {
+    let client = try client(FakeTransport(status: 307, recordingBot))
+    await #expect(throws: ClientError.refused(.redirected(status: 307, to: nil))) {
+      try await client.bot(BotID(id))
+    }
+  }
+
+  @Test("a transport error is passed on and nothing is sent again")
+  func unreachable() async throws {
+    let transport = FakeTransport(.failure(.unanswered(.closed)))
+    let client = try client(transport)
+    await #expect(throws: ClientError.unanswered(.closed)) {
+      try await client.startRecording(on: BotID(id), body: [], idempotencyKey: IdempotencyKey())
+    }
+    #expect(transport.requests.count == 1)
+  }
+}

@@ -1,0 +1,130 @@
+import RecordingCore
+import Testing
+
+private func refusal(
+  _ status: Int, _ body: String = "", headers: [HTTPHeader] = []
+) -> Refusal {
+  Refusal(HTTPResponse(status: status, headers: headers, body: Array(body.utf8)))
+}
+
+@Suite("Refusal")
+struct RefusalTests {
+  @Test("a map of fields gives each message its place")
+  func fields() {
+    let body = #"""
+      {
+        "video_mixed_layout": ["\"x\" is not a valid choice."],
+        "retention": {"hours": ["Ensure this value is at least 1.", "A whole number."]},
+        "realtime_endpoints": [{}, {"url": ["Enter a valid URL."], "events": {"1": ["No."]}}],
+        "transcript": {"non_field_errors": ["One provider."], "provider": "Wrong."},
+        "metadata": [["Inner."], null],
+        "non_field_errors": ["The event needs audio_mixed_raw"]
+      }
+      """#
+    #expect(
+      refusal(400, body)
+        == .fields([
+          FieldFault(at: "/video_mixed_layout", "\"x\" is not a valid choice."),
+          FieldFault(at: "/retention/hours", "Ensure this value is at least 1."),
+          FieldFault(at: "/retention/hours", "A whole number."),
+          FieldFault(at: "/realtime_endpoints/1/url", "Enter a valid URL."),
+          FieldFault(at: "/realtime_endpoints/1/events/1", "No."),
+          FieldFault(at: "/transcript", "One provider."),
+          FieldFault(at: "/transcript/provider", "Wrong."),
+          FieldFault(at: "/metadata/0", "Inner."),
+          FieldFault(at: .root, "The event needs audio_mixed_raw"),
+        ]))
+  }
+
+  @Test("the first fault comes first in the text")
+  func fieldsText() {
+    let refusal = refusal(400, #"{"retention": {"hours": ["Too few."]}, "a": ["No."]}"#)
+    #expect(refusal.detail == "/retention/hours: Too few.; /a: No.")
+  }
+
+  @Test(
+    "a code says which command fault it is",
+    arguments: [
+      ("cannot_command_completed_bot", CommandFault.completedBot),
+      ("cannot_command_unstarted_bot", .unstartedBot),
+      ("teams_blacklisted_tenant", .teamsTenantBlocked), ("update_bot_failed", .updateFailed),
+      ("brand_new", .other("brand_new")),
+    ])
+  func command(code: String, fault: CommandFault) {
+    #expect(
+      refusal(400, #"{"code": "\#(code)", "detail": "Why."}"#)
+        == .command(fault, detail: "Why."))
+    #expect(refusal(400, #"{"code": "\#(code)"}"#) == .command(fault, detail: nil))
+  }
+
+  @Test(
+    "a 400 may have a detail alone, or nothing to read",
+    arguments: [
+      (#"{"detail": "JSON parse error"}"#, "JSON parse error"),
+      (#"{"detail": ["One.", "Two."]}"#, "One. Two."), ("{}", nil), ("", nil),
+      ("<html>Bad Request</html>", nil), (#"{"retention": {}}"#, nil), ("null", nil),
+    ])
+  func badRequest(body: String, detail: String?) {
+    #expect(refusal(400, body) == .badRequest(detail: detail))
+  }
+
+  @Test(
+    "each status is told apart, with its exit code",
+    arguments: [
+      (301, Refusal.redirected(status: 301, to: nil), SysExit.refused),
+      (401, .keyUnknown, .keyRefused), (402, .outOfCredit, .refused),
+      (404, .notFound, .refused), (405, .wrongMethod, .refused),
+      (409, .conflict(retryAfter: nil), .tryLater),
+      (418, .other(status: 418, detail: nil), .refused),
+      (429, .tooManyRequests(retryAfter: nil), .tryLater),
+      (500, .other(status: 500, detail: nil), .tryLater),
+      (502, .overloaded(status: 502, retryAfter: nil), .tryLater),
+      (503, .overloaded(status: 503, retryAfter: nil), .tryLater),
+      (504, .overloaded(status: 504, retryAfter: nil), .tryLater),
+      (507, .noBotFree(retryAfter: nil), .tryLater),
+    ])
+  func status(status: Int, expected: Refusal, exitCode: SysExit) {
+    let refusal = refusal(status)
+    #expect(refusal == expected)
+    #expect(refusal.exitCode == exitCode)
+    #expect(!refusal.title.isEmpty && !refusal.nextStep.isEmpty)
+    let hasOwnWords = refusal.detail.hasPrefix("\(status)")
+    #expect(hasOwnWords)
+  }
+
+  @Test("a page with 403 comes from the firewall, JSON from the service")
+  func forbidden() {
+    #expect(refusal(403, "<html>Forbidden</html>") == .firewall)
+    #expect(refusal(403, "") == .firewall)
+    #expect(refusal(403, #"{"detail": "No."}"#) == .forbidden(detail: "No."))
+    #expect(Refusal.firewall.nextStep.contains("localhost or an IP address"))
+  }
+
+  @Test(
+    "the wait is read in whole seconds",
+    arguments: [
+      ("7", 7), ("0", 0), ("-1", nil), ("1.5", nil), ("Mon, 23 Nov 2026 10:00:00 GMT", nil),
+      ("99999999999999999999", nil),
+    ])
+  func retryAfter(value: String, seconds: Int?) {
+    let refusal = refusal(429, headers: [HTTPHeader("retry-after", value)])
+    #expect(refusal == .tooManyRequests(retryAfter: seconds))
+    #expect(refusal.retryAfter == seconds)
+  }
+
+  @Test("a redirect says where it points")
+  func redirect() {
+    let refusal = refusal(307, headers: [HTTPHeader("Location", "https://other.example.com/")])
+    #expect(refusal == .redirected(status: 307, to: "https://other.example.com/"))
+    #expect(refusal.detail == "307 to https://other.example.com/")
+  }
+
+  @Test("the service's words are quoted in part and kept whole as data")
+  func longWords() {
+    let words = String(repeating: "\u{1B}[31m", count: 50_000)
+    let escaped = String(repeating: "\\u001b[31m", count: 50_000)
+    let refusal = refusal(400, #"{"detail": "\#(escaped)"}"#)
+    #expect(refusal == .badRequest(detail: words))
+    #expect(refusal.detail.count < 300)
+  }
+}
