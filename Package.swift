@@ -28,9 +28,12 @@ let package = Package(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(name: "RecordingCore", dependencies: ["CCurl", "Yams"], swiftSettings: strict),
+    .target(
+      name: "ConsoleUI", dependencies: ["TerminalKit", "RecordingCore"],
+      resources: [.embedInCode("Themes")], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore"],
+      name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore", "ConsoleUI"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"],
@@ -42,6 +45,9 @@ let package = Package(
     .testTarget(
       name: "RecordingCoreTests", dependencies: ["RecordingCore", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleUITests", dependencies: ["ConsoleUI", "TestSupport"],
+      resources: [.copy("Screens")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

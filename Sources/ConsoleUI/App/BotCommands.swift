@@ -1,0 +1,117 @@
+import RecordingCore
+import TerminalKit
+
+// Choosing a bot, and keeping what is known of it.
+extension AppState {
+  mutating func openBots() -> [Effect] {
+    guard service.hasKey else {
+      askForKey(then: .bots)
+      return []
+    }
+    var picker = Picker(subject: .bots, title: "Bots of \(service.name)", rows: [])
+    picker.notice = "Asking the service for its bots. A bot id can be written or pasted meanwhile."
+    overlays.append(.picker(picker))
+    return [.listBots(request: requests.next(.listBots))]
+  }
+
+  mutating func takeBots(_ request: Int, _ result: Result<BotPage, ClientError>) -> [Effect] {
+    guard requests.isCurrent(request, .listBots) else { return [] }
+    requests.finish(.listBots)
+    guard let index = overlays.lastIndex(where: { $0.isBotPicker }),
+      case .picker(var picker) = overlays[index]
+    else { return [] }
+    switch result {
+    case .success(let page):
+      picker.rows = page.bots.map(row)
+      picker.knownBots = page.bots
+      picker.notice = page.bots.isEmpty ? "The service has no bots." : nil
+      if let id = bot?.id { picker.select(id: id.description) }
+    case .failure(let error):
+      takeNote(ofKeyIn: error)
+      let problem = Problem(error)
+      picker.notice = "\(problem.title): \(problem.detail).\n\(problem.nextStep)"
+    }
+    overlays[index] = .picker(picker)
+    return []
+  }
+
+  private func row(_ bot: Bot) -> Picker.Row {
+    let lamp = LampView(bot.lamp, glyphs)
+    return Picker.Row(
+      id: bot.id.description, title: bot.displayTitle,
+      detail: [bot.status.title, bot.platformBesideTitle, bot.idBesideTitle].compactMap(\.self)
+        .joined(separator: " \(glyphs.dot) "),
+      mark: Picker.Mark(glyph: lamp.glyph, role: lamp.role))
+  }
+
+  mutating func acceptBot(_ picker: Picker) -> [Effect] {
+    if let row = picker.selected,
+      let known = picker.knownBots.first(where: { $0.id.description == row.id })
+    {
+      _ = overlays.popLast()
+      let following = known.id == bot?.id ? bot?.following : nil
+      bot = BotSelection(id: known.id, bot: known, following: following)
+      checkCursor = nil
+      status = StatusLine(.info, "Bot: \(known.displayTitle)")
+      // An answer about the bot before says nothing about this one.
+      requests.finish(.readBot)
+      return [.cancel(.listBots), .cancel(.readBot)] + followOn()
+    }
+    do throws(BotIDError) {
+      let id = try BotID(picker.query.text)
+      _ = overlays.popLast()
+      bot = BotSelection(id: id)
+      checkCursor = nil
+      return [
+        .cancel(.listBots),
+        .readBot(id, request: requests.next(.readBot), afterMilliseconds: 0),
+      ]
+    } catch {
+      status = StatusLine(
+        .error,
+        picker.query.isEmpty
+          ? "Choose a bot, or write its id" : "\(error.detail). \(error.nextStep)")
+      return []
+    }
+  }
+
+  mutating func takeBot(_ request: Int, _ result: Result<Bot, ClientError>) -> [Effect] {
+    guard requests.isCurrent(request, .readBot) else { return [] }
+    requests.finish(.readBot)
+    switch result {
+    case .success(let answer):
+      guard answer.id == bot?.id else { return [] }
+      // The settings that differ are part of the list of findings.
+      if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
+      bot?.bot = answer
+      bot?.problem = nil
+      if review?.phase == .confirming || !isFollowing { return takeIntoReview(answer) }
+      let effects = follow(answer)
+      return takeIntoReview(answer) + effects
+    case .failure(let error):
+      takeNote(ofKeyIn: error)
+      let problem = Problem(error)
+      bot?.problem = problem.title
+      if error.passesAfter == nil { bot?.following = nil }
+      if isReading {
+        failReview(problem)
+        return []
+      }
+      status = StatusLine(.error, problem.line)
+      return error.passesAfter.map { followOn(afterMilliseconds: $0) } ?? []
+    }
+  }
+
+  /// Has the key asked for again once the service said that it does not know it.
+  mutating func takeNote(ofKeyIn error: ClientError) {
+    guard error == .refused(.keyUnknown) else { return }
+    service.hasKey = false
+    isKeyRefused = true
+  }
+}
+
+extension Overlay {
+  var isBotPicker: Bool {
+    if case .picker(let picker) = self { picker.subject == .bots } else { false }
+  }
+}

@@ -1,0 +1,45 @@
+public import RecordingCore
+
+/// Work for the world outside, as plain data; only the runtime carries it out.
+public enum Effect: Equatable, Sendable {
+  /// Ask for the service's bots.
+  case listBots(request: Int)
+  /// Ask for one bot, after a pause.
+  case readBot(BotID, request: Int, afterMilliseconds: Int)
+  /// Send a start once; the body is exactly the text, and the key tells a repeat from a second start.
+  case start(BotID, body: String, key: IdempotencyKey, request: Int)
+  /// Give up the request for a purpose.
+  case cancel(RequestPurpose)
+  /// Use this key from now on.
+  case useKey(APIKey)
+  /// Write the draft down.
+  case saveDraft(SavedDraft)
+  /// List the presets.
+  case listPresets(request: Int, selecting: String?)
+  /// Read a preset.
+  case loadPreset(String, request: Int)
+  /// Write a preset.
+  case savePreset(String, body: JSONValue, replacing: Replacing)
+  /// Give a preset another name.
+  case renamePreset(String, to: String)
+  /// Take a preset away.
+  case deletePreset(String)
+  /// List the themes.
+  case listThemes(request: Int)
+  /// Use a theme.
+  case showTheme(String)
+  /// Draw everything anew.
+  case redraw
+  /// Stop as Ctrl-Z does.
+  case suspend
+}
+
+/// What saving may take the place of.
+public enum Replacing: Equatable, Sendable {
+  /// No other preset.
+  case nothing
+  /// A preset with exactly this body, which the operator knows.
+  case only(JSONValue)
+  /// Whatever has the name.
+  case anything
+}

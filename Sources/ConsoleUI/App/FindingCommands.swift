@@ -1,0 +1,73 @@
+import RecordingCore
+
+// Going to findings, and what can be done about one, also where it is at no field of the form.
+extension AppState {
+  /// The findings that a command means: the one that was gone to, else those of the focused field.
+  func findingsMeant(_ inspection: Inspection) -> [Inspection.Finding] {
+    if let checkCursor, inspection.findings.indices.contains(checkCursor) {
+      return [inspection.findings[checkCursor]]
+    }
+    return inspection.findings(at: focus.pointer)
+  }
+
+  /// Goes to a finding; commands mean it until the cursor moves, also where it is at no field of the form.
+  mutating func go(toFinding index: Int, of inspection: Inspection) {
+    let finding = inspection.findings[index]
+    if !go(to: finding.check.pointer), finding.canBeOverridden {
+      status = StatusLine(
+        .info,
+        "It is at no field of the form: \(keys.name(of: .leaveOut)) leaves it out, "
+          + "\(keys.name(of: .override)) overrides the error")
+    }
+    checkCursor = index
+  }
+
+  mutating func goToFinding(_ step: Int) {
+    let inspection = Inspection(self)
+    let count = inspection.findings.count
+    guard count > 0 else { return }
+    let next = checkCursor.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    go(toFinding: (next + count) % count, of: inspection)
+  }
+
+  /// The place that leaving out takes away: of the finding gone to, of the field, or of what hides the field.
+  func placeToLeaveOut(_ inspection: @autoclosure () -> Inspection) -> JSONPointer? {
+    if checkCursor != nil, let finding = findingsMeant(inspection()).first {
+      let place = finding.check.pointer
+      if place != .root, draft[place] != nil { return place }
+      // The cursor stands at a field that the finding has nothing to do with.
+      if !finding.concerns(focus.pointer) { return nil }
+    }
+    if draft[focus.pointer] != nil { return focus.pointer }
+    let parent = focus.pointer.parent
+    guard parent != .root, let around = draft[parent] else { return nil }
+    return around.objectValue?.isEmpty == false ? nil : parent
+  }
+
+  mutating func mend() {
+    guard let fix = findingsMeant(Inspection(self)).compactMap({ fixOfDraft($0.check) }).first
+    else { return }
+    change { $0.apply(fix) }
+    status = StatusLine(.info, "Done: \(fix.title). \(keys.name(of: .undo)) takes it back")
+    focusChosenStop()
+  }
+
+  // Defaults that only the body has written out must not keep a setting from its place.
+  private func fixOfDraft(_ check: Check) -> Fix? {
+    guard let fix = check.fix, draft.form != .asSet else { return check.fix }
+    return Checker(isOwnHost: service.isOwnHost).checks(of: draft.settings)
+      .first { $0.rule == check.rule && $0.pointer == check.pointer }?.fix ?? fix
+  }
+
+  mutating func toggleOverride() {
+    let inspection = Inspection(self)
+    let errors = findingsMeant(inspection).filter(\.canBeOverridden)
+    let areOverridden = errors.allSatisfy(\.isOverridden)
+    for finding in errors {
+      let key = OverriddenCheck(finding.check, of: inspection.body.value)
+      if areOverridden { overridden.remove(key) } else { overridden.insert(key) }
+    }
+    status = StatusLine(
+      .info, areOverridden ? "The error counts again" : "Overridden: it will be sent all the same")
+  }
+}

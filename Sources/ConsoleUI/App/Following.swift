@@ -1,0 +1,79 @@
+import RecordingCore
+
+/// A start that was sent, for telling a repeat from a second one and the new recording from the one before.
+struct SentStart: Equatable, Sendable {
+  let bot: BotID
+  let body: String
+  /// What it was to do; once the bot shows something else, it was done.
+  let outlook: Outlook?
+  let key: IdempotencyKey
+  /// The recording that was current when it left.
+  let recordingBefore: BotRecording?
+
+  /// Whether sending the other one would be the same start again.
+  func isRepeated(by other: SentStart) -> Bool {
+    bot == other.bot && body == other.body && outlook == other.outlook
+  }
+}
+
+/// A start that was taken and whose recording is waited for.
+struct Following: Equatable, Sendable {
+  /// The recording that was current before; nil when there was none.
+  let recordingBefore: BotRecording?
+
+  /// Whether a bot that records does so because of the start: its answer to it is the bot as it was.
+  func isOver(_ bot: Bot) -> Bool {
+    guard bot.lamp == .recording else { return false }
+    guard let before = recordingBefore else { return true }
+    guard let current = bot.currentRecording else { return false }
+    if current.id != before.id { return true }
+    guard let began = current.startedAt, let beganBefore = before.startedAt else { return false }
+    return began.secondsSince1970 > beganBefore.secondsSince1970
+  }
+}
+
+// Reading a bot again and again until its recording runs.
+extension AppState {
+  /// Whether the recording of a start is waited for.
+  var isFollowing: Bool { bot?.following != nil }
+
+  /// Reads the bot again until it records, or until it is clear that it will not.
+  mutating func follow(_ answer: Bot) -> [Effect] {
+    guard let following = bot?.following else { return [] }
+    if following.isOver(answer) {
+      bot?.following = nil
+      status = StatusLine(.info, "Recording")
+      return []
+    }
+    switch answer.lamp {
+    case .failed, .ended:
+      bot?.following = nil
+      status = StatusLine(.error, "It does not record: \(answer.status.title)")
+      return []
+    case .idle, .recording, .paused, .unknown:
+      return followOn()
+    }
+  }
+
+  /// The next read of a bot that is followed; none of another one.
+  mutating func followOn(afterMilliseconds pause: Int = 1000) -> [Effect] {
+    guard let bot, bot.following != nil else { return [] }
+    return [.readBot(bot.id, request: requests.next(.readBot), afterMilliseconds: pause)]
+  }
+}
+
+extension ClientError {
+  /// After how many milliseconds a read may well get through; nil when it fails for good.
+  var passesAfter: Int? {
+    let seconds: Int?
+    switch self {
+    case .unreachable(.libraryMissing), .unreachable(.certificate), .unreachable(.url): return nil
+    case .unreachable, .unanswered, .unread: seconds = nil
+    case .refused(.conflict(let wanted)), .refused(.tooManyRequests(let wanted)),
+      .refused(.overloaded(_, let wanted)), .refused(.noBotFree(let wanted)):
+      seconds = wanted
+    case .refused, .cancelled, .malformedAnswer: return nil
+    }
+    return min(max(5, seconds ?? 5), 600) * 1000
+  }
+}

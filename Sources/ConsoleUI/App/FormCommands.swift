@@ -1,0 +1,256 @@
+import RecordingCore
+import TerminalKit
+
+// What the commands of the form do.
+extension AppState {
+  /// Runs a command of the form; one that is not possible says why.
+  mutating func run(_ command: Command) -> [Effect] {
+    if case .unavailable(let reason) = availability(of: command, Inspection(self)) {
+      status = StatusLine(.info, reason)
+      return []
+    }
+    if command.editsFocus, showFormAgain() { return [] }
+    switch command {
+    case .moveUp: move(.up)
+    case .moveDown: move(.down)
+    case .moveLeft: move(.left)
+    case .moveRight: move(.right)
+    case .nextField: move(.nextField)
+    case .previousField: move(.previousField)
+    case .first: move(.first)
+    case .last: move(.last)
+    case .pageUp: page(-1)
+    case .pageDown: page(1)
+    case .choose: choose()
+    case .edit: edit()
+    case .leaveOut: leaveOut()
+    case .takeFromBot: takeFromBot()
+    case .mend: mend()
+    case .override: toggleOverride()
+    case .undo: undo()
+    case .redo: redo()
+    case .nextCheck: goToFinding(1)
+    case .previousCheck: goToFinding(-1)
+    case .bodyForm:
+      change { $0.form = $0.form.next }
+      status = StatusLine(.info, "The body is written in the form: \(draft.form.label)")
+    case .flipPanes:
+      isBodyShown.toggle()
+      bodyScroll = 0
+    case .showSecrets: areSecretsShown.toggle()
+    case .help: overlays.append(.page(Page(content: .keys)))
+    case .about: overlays.append(.page(Page(content: .about(focus.pointer))))
+    case .findField: openFieldPicker()
+    case .savePreset: askForPresetName()
+    case .bots: return openBots()
+    case .presets: return [listPresets(selecting: preset?.name)]
+    case .themes: return [.listThemes(request: requests.next(.theme))]
+    case .start: return start()
+    case .quit, .interrupt: quit(asking: command == .interrupt)
+    case .redraw, .suspend: return runAnywhere(command)
+    case .close: isBodyShown = false
+    case .accept, .renameEntry, .deleteEntry, .switchRow, .takeAllFromBot, .send, .replace: break
+    }
+    return []
+  }
+
+  /// The control that has the focus.
+  var focusedControl: FormControl? {
+    FormControl.all.first { $0.pointer == focus.pointer }
+  }
+
+  // MARK: Moving
+
+  private mutating func move(_ direction: Direction) {
+    bodyScroll = 0
+    checkCursor = nil
+    let before = focus
+    focus = formLayout.focus(from: focus, direction)
+    if [.nextField, .previousField, .last].contains(direction), focus != before {
+      focusChosenStop()
+    }
+  }
+
+  private mutating func page(_ direction: Int) {
+    let screen = ScreenLayout(self)
+    if screen.form == nil, let body = screen.body {
+      scrollBody(by: direction * max(1, body.size.rows - 2), in: body)
+      return
+    }
+    for _ in 0..<max(1, (screen.form?.size.rows ?? 2) - 2) { move(direction < 0 ? .up : .down) }
+  }
+
+  // A step that shows nothing else is not taken, so that the way back is never longer.
+  private mutating func scrollBody(by rows: Int, in rect: Rect) {
+    let text = BodyText(
+      NumberedInspection(number: 0, value: Inspection(self)),
+      width: BodyView.textColumns(in: rect), areSecretsShown: areSecretsShown)
+    let before = (scroll: bodyScroll, top: BodyView(self, text, in: rect).top)
+    bodyScroll += rows
+    if BodyView(self, text, in: rect).top == before.top { bodyScroll = before.scroll }
+  }
+
+  /// Shows the form where only the body is in view.
+  /// - Returns: whether it was hidden; what would change an unseen field waits for another press.
+  mutating func showFormAgain() -> Bool {
+    guard isBodyShown, !ScreenLayout.isWide(size) else { return false }
+    isBodyShown = false
+    return true
+  }
+
+  /// Puts the cursor on the option that counts.
+  mutating func focusChosenStop() {
+    guard let control = focusedControl, case .radio = control.content else { return }
+    switch control.setting(in: draft) {
+    case .chosen(let stop), .leftOut(let stop?): focus.stop = stop
+    case .leftOut(nil), .other: break
+    }
+  }
+
+  /// Goes to the control that a place of the body belongs to.
+  /// - Returns: whether there is one.
+  @discardableResult
+  mutating func go(to pointer: JSONPointer) -> Bool {
+    isBodyShown = false
+    bodyScroll = 0
+    checkCursor = nil
+    let control =
+      FormControl.all.first { $0.pointer.contains(pointer) }
+      ?? FormControl.all.first { pointer != .root && pointer.contains($0.pointer) }
+    guard let control else { return false }
+    focus = Focus(control.pointer)
+    focusChosenStop()
+    return true
+  }
+
+  // MARK: Changing
+
+  /// Makes a change that undo can take back.
+  mutating func change(_ edit: (inout Draft) -> Void) {
+    let before = UndoHistory.Entry(self)
+    edit(&draft)
+    guard draft != before.draft else { return }
+    undoHistory.record(before)
+    forgetOutdated(since: before.draft)
+  }
+
+  // What the service refused counts until its field changes, and findings move in their list.
+  private mutating func forgetOutdated(since before: Draft) {
+    if !refusals.isEmpty {
+      refusals = refusals.filter { draft[$0.pointer] == before[$0.pointer] }
+    }
+    checkCursor = nil
+  }
+
+  /// Loads a draft from elsewhere, as one change.
+  mutating func replaceDraft(_ new: Draft, preset newPreset: LoadedPreset?) {
+    undoHistory.record(UndoHistory.Entry(self))
+    draft = new
+    preset = newPreset
+    refusals = []
+    overridden = []
+    setAside = [:]
+    checkCursor = nil
+    editing = nil
+    focusChosenStop()
+  }
+
+  private mutating func choose() {
+    guard let control = focusedControl else { return }
+    switch control.content {
+    case .radio(let options):
+      guard options.indices.contains(focus.stop) else { return }
+      choose(options[focus.stop], of: control)
+    case .toggle(let on, let off):
+      toggle(control, on: on, off: off)
+    case .summary:
+      overlays.append(.page(Page(content: .about(focus.pointer))))
+    }
+  }
+
+  private mutating func choose(_ option: FormControl.Option, of control: FormControl) {
+    let pointer = control.pointer
+    guard let value = option.value else { return change { $0.leaveOut(pointer) } }
+    // The number of an option that is chosen already stays as it is.
+    if option.number != nil, control.setting(in: draft) == .chosen(stop: focus.stop) { return }
+    change { $0.set(value, at: pointer) }
+  }
+
+  private mutating func toggle(_ control: FormControl, on: JSONValue, off: JSONValue) {
+    let pointer = control.pointer
+    let isOn: Bool
+    switch control.setting(in: draft) {
+    case .chosen(let stop), .leftOut(let stop?): isOn = stop == 1
+    case .leftOut(nil), .other: isOn = false
+    }
+    if isOn {
+      let inside = draft[pointer]?.objectValue
+      change { $0.set(off, at: pointer) }
+      if let inside, !inside.isEmpty {
+        setAside[pointer] = .object(inside)
+        status = StatusLine(.info, "What was set inside comes back when it is switched on again")
+      }
+    } else {
+      let value = setAside[pointer] ?? on
+      change { $0.set(value, at: pointer) }
+      setAside[pointer] = nil
+    }
+  }
+
+  private mutating func leaveOut() {
+    guard let pointer = placeToLeaveOut(Inspection(self)) else { return }
+    change { $0.leaveOut(pointer) }
+    focusChosenStop()
+  }
+
+  private mutating func takeFromBot() {
+    guard let loss = findingsMeant(Inspection(self)).compactMap(\.loss).first else { return }
+    change { $0.take(loss) }
+    focusChosenStop()
+  }
+
+  private mutating func undo() {
+    guard let entry = undoHistory.undo(from: UndoHistory.Entry(self)) else { return }
+    restore(entry, saying: "Taken back")
+  }
+
+  private mutating func redo() {
+    guard let entry = undoHistory.redo(from: UndoHistory.Entry(self)) else { return }
+    restore(entry, saying: "Made again")
+  }
+
+  // Goes to the field that changed, so that nothing changes out of sight.
+  private mutating func restore(_ entry: UndoHistory.Entry, saying what: String) {
+    let before = draft
+    draft = entry.draft
+    preset = entry.preset
+    overridden = entry.overridden
+    setAside = entry.setAside
+    forgetOutdated(since: before)
+    let changed = FormControl.all.filter { draft[$0.pointer] != before[$0.pointer] }
+    if let first = changed.first { go(to: first.pointer) }
+    let name =
+      changed.count == 1
+      ? changed[0].title
+      : changed.isEmpty ? "form of the body: \(draft.form.label)" : "\(changed.count) fields"
+    status = StatusLine(.info, "\(what): \(name)")
+  }
+
+  private mutating func quit(asking: Bool) {
+    guard asking else {
+      exit = .quit
+      return
+    }
+    ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
+  }
+}
+
+extension Command {
+  /// Whether it acts on the focused field, which must then be in view.
+  fileprivate var editsFocus: Bool {
+    switch self {
+    case .choose, .edit, .leaveOut, .takeFromBot, .mend, .override: true
+    default: false
+    }
+  }
+}

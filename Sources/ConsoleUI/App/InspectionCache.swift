@@ -1,0 +1,45 @@
+import RecordingCore
+
+/// Keeps the last inspection, since most keys move the cursor and change nothing that is inspected.
+struct InspectionCache {
+  private struct Subject: Equatable {
+    let draft: Draft
+    let refusals: [Check]
+    let overridden: Set<OverriddenCheck>
+    let botConfiguration: JSONObject?
+    let isOwnHost: Bool
+
+    init(_ state: AppState) {
+      draft = state.candidate
+      refusals = state.refusals
+      overridden = state.overridden
+      botConfiguration = state.bot?.bot?.recordingConfig
+      isOwnHost = state.service.isOwnHost
+    }
+  }
+
+  private var last: (subject: Subject, inspection: NumberedInspection)?
+
+  /// The inspection that was asked for last.
+  var latest: NumberedInspection? { last?.inspection }
+
+  /// The inspection of a state, made anew only when something that it depends on changed.
+  mutating func inspection(of state: AppState) -> NumberedInspection {
+    let subject = Subject(state)
+    if let last, last.subject == subject { return last.inspection }
+    let inspection = NumberedInspection(
+      number: (last?.inspection.number ?? 0) + 1, value: Inspection(state))
+    last = (subject, inspection)
+    return inspection
+  }
+}
+
+/// An inspection that is told from another one by its number alone.
+struct NumberedInspection: Equatable {
+  let number: Int
+  let value: Inspection
+
+  static func == (left: NumberedInspection, right: NumberedInspection) -> Bool {
+    left.number == right.number
+  }
+}

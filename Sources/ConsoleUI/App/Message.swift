@@ -1,0 +1,64 @@
+public import RecordingCore
+public import TerminalKit
+
+/// Everything that can change the state: what the terminal tells, and what effects bring back.
+public enum Message: Equatable, Sendable {
+  /// The terminal told something.
+  case terminal(TerminalEvent)
+  /// Time went on; seconds since 1970.
+  case tick(now: Double)
+  /// The service answered with its bots.
+  case botsListed(Int, Result<BotPage, ClientError>)
+  /// The service answered with a bot.
+  case botRead(Int, Result<Bot, ClientError>)
+  /// The service answered to a start.
+  case startAnswered(Int, Result<Bot, ClientError>)
+  /// The presets were listed.
+  case presetsListed(Int, [PresetEntry], selecting: String?)
+  /// A preset was read.
+  case presetLoaded(Int, name: String, Result<JSONValue, Problem>)
+  /// A preset was saved, renamed or deleted.
+  case presetChanged(PresetChange, problem: Problem?)
+  /// A theme is in use.
+  case themeShown(name: String, problems: [String])
+  /// The names of the themes.
+  case themesListed(Int, [String])
+  /// The draft cannot be written down; told once, until it can be again.
+  case savingFailed(String)
+  /// The draft is written down again.
+  case savingWorksAgain
+  /// Something the operator should know.
+  case noticed(String)
+}
+
+/// One entry of the preset list.
+public struct PresetEntry: Equatable, Sendable {
+  /// The name.
+  public let name: String
+  /// What it is for, or where it is, in one line.
+  public let detail: String
+  /// Whether it comes with the program.
+  public let isBuiltIn: Bool
+  /// Why it cannot be loaded; nil when it can.
+  public let problem: String?
+
+  /// Makes an entry.
+  public init(name: String, detail: String, isBuiltIn: Bool, problem: String? = nil) {
+    self.name = name
+    self.detail = detail
+    self.isBuiltIn = isBuiltIn
+    self.problem = problem
+  }
+}
+
+/// A change to the stored presets.
+public enum PresetChange: Equatable, Sendable {
+  /// A body saved under a name.
+  case saved(String, JSONValue)
+  /// Nothing saved: there is a preset of this name already.
+  case savingNeedsConsent(String)
+  /// A preset with a new name.
+  case renamed(String, to: String)
+  /// A preset taken away.
+  case deleted(String)
+}

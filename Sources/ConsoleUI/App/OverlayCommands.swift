@@ -1,0 +1,229 @@
+import RecordingCore
+import TerminalKit
+
+// What keys do while something lies above the form.
+extension AppState {
+  mutating func take(_ press: KeyPress, _ overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .picker(let picker): return take(press, picker)
+    case .prompt(let prompt): return take(press, prompt)
+    case .question(let question): return take(press, question)
+    case .page(let page): return take(press, page)
+    case .review(let review): return take(press, review)
+    }
+  }
+
+  /// Puts a changed overlay in the place of the topmost.
+  mutating func replaceTop(_ overlay: Overlay) {
+    guard !overlays.isEmpty else { return }
+    overlays[overlays.count - 1] = overlay
+  }
+
+  mutating func pasteIntoOverlay(_ text: String, _ overlay: Overlay) {
+    switch overlay {
+    case .picker(var picker):
+      picker.query.paste(text)
+      picker.selection = 0
+      replaceTop(.picker(picker))
+    case .prompt(var prompt):
+      prompt.input.paste(text)
+      prompt.problem = nil
+      replaceTop(.prompt(prompt))
+    case .question, .review, .page: break
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func take(_ press: KeyPress, _ current: Picker) -> [Effect] {
+    var picker = current
+    let command =
+      keys.command(for: press, in: .list)
+      ?? (picker.subject == .presets ? keys.command(for: press, in: .presetList) : nil)
+    switch command {
+    case .moveUp: picker.move(by: -1)
+    case .moveDown: picker.move(by: 1)
+    case .pageUp: picker.move(by: -10)
+    case .pageDown: picker.move(by: 10)
+    case .accept: return accept(picker)
+    case .close: return close(picker)
+    case .renameEntry: return askForNewName(picker)
+    case .deleteEntry: return askToDelete(picker)
+    case let command?: return runAnywhere(command)
+    case nil:
+      let before = picker.query.text
+      _ = picker.query.handle(press)
+      if picker.query.text != before { picker.selection = 0 }
+    }
+    replaceTop(.picker(picker))
+    return preview(picker, before: current)
+  }
+
+  // A theme shows as soon as the cursor is on it.
+  private func preview(_ picker: Picker, before: Picker) -> [Effect] {
+    guard case .themes = picker.subject, let row = picker.selected,
+      row.id != before.selected?.id
+    else { return [] }
+    return [.showTheme(row.id)]
+  }
+
+  private mutating func accept(_ picker: Picker) -> [Effect] {
+    switch picker.subject {
+    case .bots:
+      return acceptBot(picker)
+    case .presets:
+      guard let row = picker.selected else { return [] }
+      guard row.isEnabled else {
+        status = StatusLine(.error, row.detail)
+        return []
+      }
+      _ = overlays.popLast()
+      return [.loadPreset(row.id, request: requests.next(.preset))]
+    case .fields:
+      guard let row = picker.selected else { return [] }
+      _ = overlays.popLast()
+      go(to: JSONPointer(text: row.id))
+      return []
+    case .themes:
+      guard let row = picker.selected else { return [] }
+      _ = overlays.popLast()
+      status = StatusLine(.info, "Theme: \(row.id)")
+      return row.id == themeName ? [] : [.showTheme(row.id)]
+    }
+  }
+
+  private mutating func close(_ picker: Picker) -> [Effect] {
+    _ = overlays.popLast()
+    switch picker.subject {
+    case .themes(let before): return before == themeName ? [] : [.showTheme(before)]
+    case .bots: return [.cancel(.listBots)]
+    case .presets, .fields: return []
+    }
+  }
+
+  mutating func openFieldPicker() {
+    let rows = FormControl.all.map { control in
+      Picker.Row(
+        id: control.pointer.description,
+        title: control.title,
+        detail: control.pointer.tokens.joined(separator: "."))
+    }
+    overlays.append(.picker(Picker(subject: .fields, title: "Go to a field", rows: rows)))
+  }
+
+  mutating func showThemes(_ request: Int, _ names: [String]) {
+    guard requests.isCurrent(request, .theme) else { return }
+    requests.finish(.theme)
+    // A list that comes late must not take the keys from a review.
+    guard review == nil else { return }
+    let rows = names.map { Picker.Row(id: $0, title: $0, detail: "") }
+    var picker = Picker(subject: .themes(before: themeName), title: "Theme", rows: rows)
+    picker.select(id: themeName)
+    overlays.append(.picker(picker))
+  }
+
+  // MARK: Texts
+
+  private mutating func take(_ press: KeyPress, _ current: Prompt) -> [Effect] {
+    var prompt = current
+    switch keys.command(for: press, in: .text) {
+    case .accept: return accept(prompt)
+    case let command?: return runAnywhere(command)
+    case nil:
+      _ = prompt.input.handle(press)
+      prompt.problem = nil
+      replaceTop(.prompt(prompt))
+      return []
+    }
+  }
+
+  private mutating func accept(_ current: Prompt) -> [Effect] {
+    var prompt = current
+    let text = prompt.input.text
+    switch prompt.purpose {
+    case .savePreset, .renamePreset:
+      if let fault = PresetName.fault(in: text) {
+        prompt.problem = "This cannot be the name: \(fault)"
+      } else {
+        _ = overlays.popLast()
+        if case .renamePreset(let old) = prompt.purpose {
+          return text == old ? [] : [.renamePreset(old, to: text)]
+        }
+        // Only the loaded body is known to the operator; another one in its place asks first.
+        let replacing =
+          preset.map { $0.name == text ? .only($0.body) : .nothing } ?? Replacing.nothing
+        return [.savePreset(text, body: Body(draft).value, replacing: replacing)]
+      }
+    case .apiKey(let command):
+      do throws(APIKeyError) {
+        let key = try APIKey(text)
+        _ = overlays.popLast()
+        service.hasKey = true
+        isKeyRefused = false
+        return [.useKey(key)] + run(command)
+      } catch {
+        prompt.problem = "\(error.detail). \(error.nextStep)"
+      }
+    }
+    replaceTop(.prompt(prompt))
+    return []
+  }
+
+  /// Asks for the key that a request needs; what was wanted goes on afterwards.
+  mutating func askForKey(then command: Command) {
+    overlays.append(
+      .prompt(
+        Prompt(
+          purpose: .apiKey(then: command), title: "API key for \(service.name)",
+          hint: (isKeyRefused ? "The service does not know the key that was used. " : "")
+            + "It is used in this run only and never written down. RECALL_API_KEY saves asking.",
+          input: TextInput(isSecret: true))))
+  }
+
+  // MARK: Questions
+
+  mutating func ask(_ purpose: Question.Purpose, _ title: String, _ text: String) {
+    let answers =
+      "\(keys.name(of: .accept, in: .question)) yes   \(keys.name(of: .close, in: .question)) no"
+    overlays.append(
+      .question(Question(purpose: purpose, title: title, text: text, answers: answers)))
+  }
+
+  private mutating func take(_ press: KeyPress, _ question: Question) -> [Effect] {
+    switch keys.command(for: press, in: .question) {
+    case .accept:
+      _ = overlays.popLast()
+      switch question.purpose {
+      case .quit:
+        exit = .quit
+        return []
+      case .replacePreset(let name):
+        return [.savePreset(name, body: Body(draft).value, replacing: .anything)]
+      case .deletePreset(let name):
+        return [.deletePreset(name)]
+      }
+    case let command?: return runAnywhere(command)
+    case nil: return []
+    }
+  }
+
+  // MARK: Pages
+
+  private mutating func take(_ press: KeyPress, _ current: Page) -> [Effect] {
+    var page = current
+    let height = max(1, size.rows - 6)
+    switch keys.command(for: press, in: .page) {
+    case .moveUp: page.top -= 1
+    case .moveDown: page.top += 1
+    case .pageUp: page.top -= height
+    case .pageDown: page.top += height
+    case .first: page.top = 0
+    case .last: page.top = .max
+    case let command?: return runAnywhere(command)
+    case nil: return []
+    }
+    page.top = min(max(0, page.top), PageView.lastTop(of: page, in: self))
+    replaceTop(.page(page))
+    return []
+  }
+}

@@ -1,0 +1,119 @@
+import RecordingCore
+import TerminalKit
+
+// Saving, loading, renaming and deleting presets.
+extension AppState {
+  mutating func askForPresetName() {
+    let name = preset.map(\.name) ?? ""
+    overlays.append(
+      .prompt(
+        Prompt(
+          purpose: .savePreset, title: "Save the body as a preset",
+          hint: "The file is the request body itself, so that curl can send it too.",
+          input: TextInput(name))))
+  }
+
+  /// Asks for the presets; only the answer to the last question opens the list.
+  mutating func listPresets(selecting name: String?) -> Effect {
+    .listPresets(request: requests.next(.preset), selecting: name)
+  }
+
+  mutating func showPresets(
+    _ request: Int, _ entries: [PresetEntry], selecting name: String?
+  ) {
+    guard requests.isCurrent(request, .preset) else { return }
+    requests.finish(.preset)
+    // A list that comes late must not take the keys from a review.
+    guard review == nil else { return }
+    let rows = entries.map { entry in
+      Picker.Row(
+        id: entry.name, title: entry.name, detail: entry.problem ?? entry.detail,
+        mark: entry.problem == nil ? nil : Picker.Mark(glyph: glyphs.error, role: .checkError),
+        isEnabled: entry.problem == nil)
+    }
+    var picker = Picker(subject: .presets, title: "Presets", rows: rows)
+    if let name { picker.select(id: name) }
+    if case .picker(let open) = overlays.last, open.subject == .presets {
+      replaceTop(.picker(picker))
+    } else {
+      overlays.append(.picker(picker))
+    }
+  }
+
+  mutating func takePreset(
+    _ request: Int, _ name: String, _ result: Result<JSONValue, Problem>
+  ) -> [Effect] {
+    guard requests.isCurrent(request, .preset) else { return [] }
+    requests.finish(.preset)
+    guard review == nil else {
+      status = StatusLine(.error, "Preset \(name) was not loaded: a start is under way")
+      return []
+    }
+    switch result {
+    case .success(let body):
+      do throws(DraftError) {
+        replaceDraft(try Draft(body: body), preset: LoadedPreset(name: name, body: body))
+        status = StatusLine(.info, "Preset \(name) loaded. \(keys.name(of: .undo)) takes it back")
+      } catch {
+        status = StatusLine(.error, "Preset \(name): \(error.message)")
+      }
+    case .failure(let problem):
+      status = StatusLine(.error, problem.line)
+    }
+    return []
+  }
+
+  mutating func askForNewName(_ picker: Picker) -> [Effect] {
+    guard let row = picker.selected else { return [] }
+    overlays.append(
+      .prompt(
+        Prompt(
+          purpose: .renamePreset(row.id), title: "Rename \(row.id)", hint: "",
+          input: TextInput(row.id))))
+    return []
+  }
+
+  mutating func askToDelete(_ picker: Picker) -> [Effect] {
+    guard let row = picker.selected else { return [] }
+    ask(
+      .deletePreset(row.id), "Delete \(row.id)",
+      "The file of the preset is removed; this cannot be taken back.")
+    return []
+  }
+
+  mutating func takePresetChange(_ change: PresetChange, _ problem: Problem?) -> [Effect] {
+    if let problem {
+      status = StatusLine(.error, problem.line)
+      return []
+    }
+    switch change {
+    case .saved(let name, let body):
+      preset = LoadedPreset(name: name, body: body)
+      status = StatusLine(.info, "Saved as preset \(name)")
+      return []
+    case .savingNeedsConsent(let name):
+      guard review == nil else {
+        status = StatusLine(.error, "Not saved: there is a preset \(name) with another body")
+        return []
+      }
+      ask(
+        .replacePreset(name), "Replace \(name)",
+        "There is a preset of this name with another body.")
+      return []
+    case .renamed(let old, let new):
+      if let preset, preset.name == old { self.preset = LoadedPreset(name: new, body: preset.body) }
+      status = StatusLine(.info, "Renamed to \(new)")
+      return [listPresets(selecting: new)]
+    case .deleted(let name):
+      if preset?.name == name { preset = nil }
+      status = StatusLine(.info, "Preset \(name) deleted")
+      return [listPresets(selecting: nil)]
+    }
+  }
+
+  /// Whether the draft differs from the preset that it was loaded from.
+  var isPresetEdited: Bool {
+    guard let preset else { return false }
+    return !Body(draft).value.isEquivalent(to: preset.body) && draft.settings != preset.body
+  }
+}

@@ -1,0 +1,149 @@
+import RecordingCore
+import TerminalKit
+
+/// Takes one message: changes the state and says what is to be done outside.
+///
+/// Nothing else changes the state, and nothing here touches the world: the same messages always lead to the same
+/// state and effects.
+public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  let before = SavedWork(state)
+  var effects = state.take(message)
+  state.scrollFormToFocus()
+  let after = SavedWork(state)
+  if after != before { effects.append(.saveDraft(after.saved)) }
+  return effects
+}
+
+/// What a console does when it opens.
+public func openingEffects(_ state: inout AppState) -> [Effect] {
+  guard let bot = state.bot, state.service.hasKey else { return [] }
+  return [
+    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
+  ]
+}
+
+/// The part of the state that is written down whenever it changes.
+private struct SavedWork: Equatable {
+  let draft: Draft
+  let preset: String?
+
+  init(_ state: AppState) {
+    draft = state.draft
+    preset = state.preset?.name
+  }
+
+  var saved: SavedDraft {
+    SavedDraft(
+      savedAt: "", form: draft.form.rawValue, preset: preset, body: draft.settings)
+  }
+}
+
+extension AppState {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .terminal(let event):
+      return take(event)
+    case .tick(let now):
+      self.now = now
+      return []
+    case .botsListed(let request, let result):
+      return takeBots(request, result)
+    case .botRead(let request, let result):
+      return takeBot(request, result)
+    case .startAnswered(let request, let result):
+      return takeStart(request, result)
+    case .presetsListed(let request, let entries, let selecting):
+      showPresets(request, entries, selecting: selecting)
+      return []
+    case .presetLoaded(let request, let name, let result):
+      return takePreset(request, name, result)
+    case .presetChanged(let change, let problem):
+      return takePresetChange(change, problem)
+    case .themesListed(let request, let names):
+      showThemes(request, names)
+      return []
+    case .themeShown(let name, let problems):
+      themeName = name
+      if let first = problems.first {
+        let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+        status = StatusLine(.error, first + more)
+      }
+      return []
+    case .savingFailed(let reason):
+      isSavingFailing = true
+      status = StatusLine(.error, reason)
+      return []
+    case .savingWorksAgain:
+      isSavingFailing = false
+      status = StatusLine(.info, "The draft is saved again")
+      return []
+    case .noticed(let text):
+      status = StatusLine(.info, text)
+      return []
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let press):
+      status = nil
+      return take(press)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .resize(let size):
+      self.size = size
+      return []
+    case .resumed:
+      return [.redraw]
+    case .terminate(let signal):
+      exit = .signal(signal)
+      return []
+    case .closed:
+      exit = .terminalClosed
+      return []
+    case .wake, .mouse:
+      return []
+    }
+  }
+
+  private mutating func take(_ press: KeyPress) -> [Effect] {
+    if let overlay = overlays.last { return take(press, overlay) }
+    if editing != nil { return takeWhileEditing(press) }
+    if let effects = takeDigit(press) { return effects }
+    guard let command = keys.command(for: press, in: .form) else { return [] }
+    return run(command)
+  }
+
+  private mutating func paste(_ text: String) {
+    if let overlay = overlays.last {
+      pasteIntoOverlay(text, overlay)
+    } else {
+      editing?.paste(text)
+    }
+  }
+
+  /// Where keys count at the moment.
+  var context: KeyContext {
+    switch overlays.last {
+    case .picker: .list
+    case .prompt: .text
+    case .question: .question
+    case .review: .review
+    case .page: .page
+    case nil: editing == nil ? .form : .text
+    }
+  }
+
+  /// Runs a command that works everywhere.
+  mutating func runAnywhere(_ command: Command) -> [Effect] {
+    switch command {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .close:
+      _ = overlays.popLast()
+      return []
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// Everything an operator can ask for with a key; each has one branch in `update`.
+public enum Command: String, CaseIterable, Sendable {
+  case start
+  case choose, edit, leaveOut, takeFromBot
+  case moveUp, moveDown, moveLeft, moveRight, nextField, previousField
+  case pageUp, pageDown, first, last
+  case undo, redo
+  case nextCheck, previousCheck, mend, override
+  case findField, bots, presets, savePreset, themes
+  case bodyForm, flipPanes, showSecrets
+  case help, about, redraw, suspend, quit, interrupt
+  case accept, close
+  case renameEntry, deleteEntry
+  case switchRow, takeAllFromBot, send, replace
+
+  /// The short words of the footer.
+  public var title: String {
+    switch self {
+    case .start: "start"
+    case .choose: "choose"
+    case .edit: "edit"
+    case .leaveOut: "leave out"
+    case .takeFromBot: "as the bot"
+    case .moveUp: "up"
+    case .moveDown: "down"
+    case .moveLeft: "left"
+    case .moveRight: "right"
+    case .nextField: "next"
+    case .previousField: "previous"
+    case .pageUp: "page up"
+    case .pageDown: "page down"
+    case .first: "first"
+    case .last: "last"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .nextCheck: "finding"
+    case .previousCheck: "finding before"
+    case .mend: "mend"
+    case .override: "override"
+    case .findField: "find"
+    case .bots: "bots"
+    case .presets: "presets"
+    case .savePreset: "save"
+    case .themes: "themes"
+    case .bodyForm: "form of body"
+    case .flipPanes: "flip"
+    case .showSecrets: "secrets"
+    case .help: "keys"
+    case .about: "about"
+    case .redraw: "redraw"
+    case .suspend: "suspend"
+    case .quit: "quit"
+    case .interrupt: "quit"
+    case .accept: "take"
+    case .close: "back"
+    case .renameEntry: "rename"
+    case .deleteEntry: "delete"
+    case .switchRow: "this or bot"
+    case .takeAllFromBot: "all of the bot's"
+    case .send: "start"
+    case .replace: "replace"
+    }
+  }
+
+  /// What it does, in one line, for the help screen and the reference.
+  public var help: String {
+    switch self {
+    case .start: "Start the recording: checks, the bot's state, a review, then the request"
+    case .choose: "Choose the option, or switch on and off"
+    case .edit: "Edit the value, or open what nests"
+    case .leaveOut: "Leave the field out, so that the endpoint's default applies"
+    case .takeFromBot: "Take over the bot's own value of the field"
+    case .moveUp: "Move up"
+    case .moveDown: "Move down"
+    case .moveLeft: "Move left"
+    case .moveRight: "Move right"
+    case .nextField: "Go to the next field"
+    case .previousField: "Go to the field before"
+    case .pageUp: "Move up by a screen"
+    case .pageDown: "Move down by a screen"
+    case .first: "Go to the first"
+    case .last: "Go to the last"
+    case .undo: "Take back the last change"
+    case .redo: "Make the change again that was taken back"
+    case .nextCheck: "Go to the field of the next finding"
+    case .previousCheck: "Go to the field of the finding before"
+    case .mend: "Make the change that mends the finding of the field"
+    case .override: "Override the error of the field, or stop overriding it; it stays visible"
+    case .findField: "Go to a field by its name"
+    case .bots: "Choose a bot of the service"
+    case .presets: "Load, rename or delete a preset"
+    case .savePreset: "Save the body as a preset"
+    case .themes: "Choose a theme"
+    case .bodyForm: "Write the body explicit, lean or as set"
+    case .flipPanes: "Show the body instead of the form, and back"
+    case .showSecrets: "Show or mask secrets in the query of a URL"
+    case .help: "Show the keys"
+    case .about: "Say all about the field"
+    case .redraw: "Draw the screen anew"
+    case .suspend: "Stop the console and return to the shell"
+    case .quit: "Leave the console, not the recording"
+    case .interrupt: "Ask whether to leave the console"
+    case .accept: "Take what is chosen or written"
+    case .close: "Close, and change nothing"
+    case .renameEntry: "Rename the preset"
+    case .deleteEntry: "Delete the preset"
+    case .switchRow: "Switch the row between this body's value and the bot's"
+    case .takeAllFromBot: "Take over every value of the bot's"
+    case .send: "Send the start"
+    case .replace: "Replace the recording that is running"
+    }
+  }
+
+  /// The heading under which help lists it.
+  public var group: CommandGroup {
+    switch self {
+    case .start, .send, .replace, .switchRow, .takeAllFromBot: .recording
+    case .choose, .edit, .leaveOut, .takeFromBot, .undo, .redo, .mend, .override: .editing
+    case .moveUp, .moveDown, .moveLeft, .moveRight, .nextField, .previousField, .pageUp,
+      .pageDown, .first, .last, .nextCheck, .previousCheck, .findField:
+      .moving
+    case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
+      .about, .renameEntry, .deleteEntry:
+      .views
+    case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console
+    }
+  }
+}
+
+/// The headings of the help screen in their order.
+public enum CommandGroup: String, CaseIterable, Sendable {
+  case recording = "Recording"
+  case editing = "Settings"
+  case moving = "Moving"
+  case views = "Views"
+  case console = "Console"
+}

@@ -1,0 +1,167 @@
+public import TerminalKit
+
+/// Where a key counts: the topmost thing on the screen decides.
+public enum KeyContext: String, CaseIterable, Sendable {
+  /// The form, with nothing above it.
+  case form
+  /// A text being written.
+  case text
+  /// A list with a search line.
+  case list
+  /// The list of presets, in addition to `list`.
+  case presetList
+  /// The review before a start.
+  case review
+  /// The review of a start that would replace a recording.
+  case replaceReview
+  /// A page to read.
+  case page
+  /// A question answered with yes or no.
+  case question
+}
+
+/// One row of the key table: in a context, any of these keys runs the command.
+public struct KeyBinding: Equatable, Sendable {
+  /// The keys; the first one is shown.
+  public let keys: [KeyPress]
+  /// What they do.
+  public let command: Command
+  /// Where they do it.
+  public let context: KeyContext
+  /// The place in the footer, from the left; nil for keys that only help shows.
+  public let footerRank: Int?
+  /// The name of the first key, which the footer shows.
+  public let keyName: String
+
+  /// Makes a row.
+  public init(
+    _ context: KeyContext, _ keys: [KeyPress], _ command: Command, footer footerRank: Int? = nil
+  ) {
+    self.context = context
+    self.keys = keys
+    self.command = command
+    self.footerRank = footerRank
+    keyName = keys.first?.description ?? ""
+  }
+}
+
+/// The one table of keys: dispatch, footer, help and the reference page read it.
+public struct KeyTable: Equatable, Sendable {
+  /// The rows, in the order of help.
+  public let bindings: [KeyBinding]
+  // The rows of each footer, in the order of the contexts.
+  private let footers: [[KeyBinding]]
+
+  /// Makes a table.
+  public init(_ bindings: [KeyBinding]) {
+    self.bindings = bindings
+    footers = KeyContext.allCases.map { context in
+      bindings.filter { $0.context == context && $0.footerRank != nil }
+        .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+    }
+  }
+
+  /// What a key does in a context; nil when nothing.
+  public func command(for press: KeyPress, in context: KeyContext) -> Command? {
+    bindings.first { $0.context == context && $0.keys.contains(press) }?.command
+  }
+
+  /// The keys that run a command in a context.
+  public func keys(for command: Command, in context: KeyContext) -> [KeyPress] {
+    bindings.first { $0.context == context && $0.command == command }?.keys ?? []
+  }
+
+  /// The name of the key that runs a command, for sentences; the command's own where no key runs it.
+  public func name(of command: Command, in context: KeyContext = .form) -> String {
+    keys(for: command, in: context).first?.description ?? "\"\(command.title)\""
+  }
+
+  /// The rows that the footer offers in a context, the most wanted first.
+  public func footer(for context: KeyContext) -> [KeyBinding] {
+    KeyContext.allCases.firstIndex(of: context).map { footers[$0] } ?? []
+  }
+
+  /// The keys of a new installation.
+  public static let standard = KeyTable([
+    KeyBinding(.form, ["s"], .start, footer: 0),
+    KeyBinding(.form, [" "], .choose, footer: 1),
+    KeyBinding(.form, [KeyPress(.enter)], .edit),
+    KeyBinding(.form, ["d", KeyPress(.delete)], .leaveOut, footer: 12),
+    KeyBinding(.form, ["m"], .takeFromBot),
+    KeyBinding(.form, ["u"], .undo, footer: 11),
+    KeyBinding(.form, ["U", .control("r")], .redo),
+    KeyBinding(.form, ["f"], .mend, footer: 13),
+    KeyBinding(.form, ["!"], .override, footer: 14),
+    KeyBinding(.form, [KeyPress(.up), "k"], .moveUp),
+    KeyBinding(.form, [KeyPress(.down), "j"], .moveDown),
+    KeyBinding(.form, [KeyPress(.left), "h"], .moveLeft),
+    KeyBinding(.form, [KeyPress(.right), "l"], .moveRight),
+    KeyBinding(.form, [KeyPress(.tab)], .nextField),
+    KeyBinding(.form, [KeyPress(.backTab)], .previousField),
+    KeyBinding(.form, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.form, [KeyPress(.pageDown)], .pageDown),
+    KeyBinding(.form, [KeyPress(.home)], .first),
+    KeyBinding(.form, [KeyPress(.end)], .last),
+    KeyBinding(.form, ["n"], .nextCheck, footer: 10),
+    KeyBinding(.form, ["N"], .previousCheck),
+    KeyBinding(.form, ["/"], .findField, footer: 5),
+    KeyBinding(.form, ["b"], .bots, footer: 3),
+    KeyBinding(.form, ["o"], .presets, footer: 4),
+    KeyBinding(.form, ["w"], .savePreset, footer: 6),
+    KeyBinding(.form, ["t"], .themes),
+    KeyBinding(.form, ["v"], .bodyForm, footer: 7),
+    KeyBinding(.form, ["\\"], .flipPanes, footer: 2),
+    KeyBinding(.form, ["*"], .showSecrets),
+    KeyBinding(.form, ["?", KeyPress(.function(1))], .help, footer: 8),
+    KeyBinding(.form, ["i"], .about),
+    KeyBinding(.form, [KeyPress(.escape)], .close),
+    KeyBinding(.form, [.control("l")], .redraw),
+    KeyBinding(.form, [.control("z")], .suspend),
+    KeyBinding(.form, [.control("c")], .interrupt),
+    KeyBinding(.form, ["q"], .quit, footer: 9),
+
+    KeyBinding(.text, [KeyPress(.enter)], .accept, footer: 0),
+    KeyBinding(.text, [KeyPress(.escape), .control("c")], .close, footer: 1),
+    KeyBinding(.text, [.control("l")], .redraw),
+    KeyBinding(.text, [.control("z")], .suspend),
+
+    KeyBinding(.list, [KeyPress(.enter)], .accept, footer: 0),
+    KeyBinding(.list, [KeyPress(.up), .control("p")], .moveUp),
+    KeyBinding(.list, [KeyPress(.down), .control("n")], .moveDown),
+    KeyBinding(.list, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.list, [KeyPress(.pageDown)], .pageDown),
+    KeyBinding(.list, [KeyPress(.escape), .control("c")], .close, footer: 9),
+    KeyBinding(.list, [.control("l")], .redraw),
+    KeyBinding(.list, [.control("z")], .suspend),
+
+    KeyBinding(.presetList, [KeyPress(.function(2))], .renameEntry, footer: 2),
+    KeyBinding(.presetList, [KeyPress(.delete), .control("x")], .deleteEntry, footer: 3),
+
+    KeyBinding(.review, [KeyPress(.enter)], .send, footer: 0),
+    KeyBinding(.replaceReview, ["R"], .replace, footer: 0),
+    KeyBinding(.review, [" "], .switchRow, footer: 1),
+    KeyBinding(.review, ["m"], .takeAllFromBot, footer: 2),
+    KeyBinding(.review, [KeyPress(.up), "k"], .moveUp),
+    KeyBinding(.review, [KeyPress(.down), "j"], .moveDown),
+    KeyBinding(.review, [KeyPress(.escape), "q", .control("c")], .close, footer: 9),
+    KeyBinding(.review, [.control("l")], .redraw),
+    KeyBinding(.review, [.control("z")], .suspend),
+
+    KeyBinding(.page, [KeyPress(.up), "k"], .moveUp),
+    KeyBinding(.page, [KeyPress(.down), "j"], .moveDown),
+    KeyBinding(.page, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.page, [KeyPress(.pageDown), " "], .pageDown),
+    KeyBinding(.page, [KeyPress(.home)], .first),
+    KeyBinding(.page, [KeyPress(.end)], .last),
+    KeyBinding(
+      .page, [KeyPress(.escape), "q", "?", "i", KeyPress(.enter), .control("c")], .close,
+      footer: 9),
+    KeyBinding(.page, [.control("l")], .redraw),
+    KeyBinding(.page, [.control("z")], .suspend),
+
+    KeyBinding(.question, ["y", KeyPress(.enter)], .accept, footer: 0),
+    KeyBinding(.question, ["n", KeyPress(.escape), "q", .control("c")], .close, footer: 1),
+    KeyBinding(.question, [.control("l")], .redraw),
+    KeyBinding(.question, [.control("z")], .suspend),
+  ])
+}

@@ -1,0 +1,101 @@
+import Dispatch
+public import RecordingCore
+import Synchronization
+import TerminalKit
+
+/// Carries effects out: requests as tasks, files in their order on a queue of their own.
+public final class EffectRunner: Sendable {
+  private let mailbox: Mailbox
+  private let makeClient: @Sendable (APIKey) -> RecallClient
+  private let presets: PresetStore
+  private let drafts: DraftWriter
+  private let themes: ThemeLibrary
+  private let client: Mutex<RecallClient?>
+  private let tasks = Mutex<[RequestPurpose: Task<Void, Never>]>([:])
+  private let files: DispatchQueue
+
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - mailbox: Where answers go.
+  ///   - key: The key, when one is known already.
+  ///   - makeClient: Makes the client for a key.
+  ///   - presets: The stored presets.
+  ///   - drafts: The autosaved draft.
+  ///   - themes: The themes.
+  public init(
+    mailbox: Mailbox, key: APIKey?, makeClient: @escaping @Sendable (APIKey) -> RecallClient,
+    presets: PresetStore, drafts: DraftStore, themes: ThemeLibrary
+  ) {
+    self.mailbox = mailbox
+    self.makeClient = makeClient
+    self.presets = presets
+    files = DispatchQueue(label: "tally.files")
+    self.drafts = DraftWriter(drafts, on: files, mailbox)
+    self.themes = themes
+    client = Mutex(key.map(makeClient))
+  }
+
+  /// The theme of a name, with everything in its file that was not understood.
+  func theme(named name: String) -> ThemeLibrary.LoadedTheme { themes.theme(named: name) }
+
+  /// Starts an effect; its outcome comes as a message.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .useKey(let key):
+      client.withLock { $0 = makeClient(key) }
+    case .cancel(let purpose):
+      tasks.withLock { $0.removeValue(forKey: purpose) }?.cancel()
+    case .listBots(let request):
+      call(
+        .listBots, { (client) throws(ClientError) in try await client.bots() },
+        { .botsListed(request, $0) })
+    case .readBot(let id, let request, let pause):
+      call(
+        .readBot, after: pause, { (client) throws(ClientError) in try await client.bot(id) },
+        { .botRead(request, $0) })
+    case .start(let id, let body, let key, let request):
+      call(
+        .start,
+        { (client) throws(ClientError) in
+          try await client.startRecording(
+            on: id, body: Array(body.utf8), idempotencyKey: key)
+        },
+        { .startAnswered(request, $0) })
+    case .saveDraft(let draft):
+      drafts.save(draft)
+    case .listPresets, .loadPreset, .savePreset, .renamePreset, .deletePreset:
+      files.async { [presets, mailbox] in
+        if let message = presets.carryOut(effect) { mailbox.post(message) }
+      }
+    case .listThemes(let request):
+      files.async { [themes, mailbox] in mailbox.post(.themesListed(request, themes.names)) }
+    case .showTheme, .redraw, .suspend:
+      break
+    }
+  }
+
+  /// Waits until everything that was to be written is written.
+  func finishWriting() { files.sync {} }
+
+  private func call<Answer: Sendable>(
+    _ purpose: RequestPurpose, after milliseconds: Int = 0,
+    _ request: @escaping @Sendable (RecallClient) async throws(ClientError) -> Answer,
+    _ message: @escaping @Sendable (Result<Answer, ClientError>) -> Message
+  ) {
+    guard let client = client.withLock(\.self) else { return }
+    let task = Task { [mailbox] in
+      if milliseconds > 0 {
+        guard (try? await Task.sleep(for: .milliseconds(milliseconds))) != nil else { return }
+      }
+      let result: Result<Answer, ClientError>
+      do throws(ClientError) {
+        result = .success(try await request(client))
+      } catch {
+        result = .failure(error)
+      }
+      if !Task.isCancelled { mailbox.post(message(result)) }
+    }
+    tasks.withLock { $0.updateValue(task, forKey: purpose) }?.cancel()
+  }
+}

@@ -1,0 +1,112 @@
+import RecordingCore
+public import TerminalKit
+
+/// The loop: takes what waits, changes the state, starts effects, draws once; at rest it sleeps.
+///
+/// It owns the terminal and runs on one thread.
+public final class Runtime {
+  private let terminal: any Terminal
+  private let mailbox: Mailbox
+  private let effects: EffectRunner
+  private let clock: () -> Double
+  private var state: AppState
+  private var painter = ScreenPainter()
+  // Work that can wait until the screen shows what the key did.
+  private var waiting: [Effect] = []
+
+  /// Makes a loop; nothing is drawn before `run`.
+  ///
+  /// - Parameters:
+  ///   - terminal: The screen and keyboard.
+  ///   - mailbox: Where effects leave their messages.
+  ///   - effects: What carries effects out.
+  ///   - state: The state to open with.
+  ///   - clock: The time in seconds since 1970.
+  public init(
+    terminal: any Terminal, mailbox: Mailbox, effects: EffectRunner, state: AppState,
+    clock: @escaping () -> Double
+  ) {
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.effects = effects
+    self.state = state
+    self.clock = clock
+  }
+
+  /// What is worth saying once the terminal is put back; nil for nothing.
+  public var farewell: String? {
+    guard let bot = state.bot?.bot, bot.lamp == .recording else { return nil }
+    return "\(bot.displayTitle) (\(bot.id)) is still recording."
+  }
+
+  /// Runs until the operator leaves or the system asks for it; the terminal is put back then.
+  /// - Returns: how it ended.
+  public func run() -> AppState.Exit {
+    defer { terminal.restore() }
+    take([.terminal(.resize(terminal.size))])
+    waiting += openingEffects(&state)
+    show()
+    while true {
+      let events = terminal.events(timeoutMilliseconds: state.isClockRunning ? 1000 : nil)
+      if state.isClockRunning { take([.tick(now: clock())]) }
+      take(mailbox.takeAll())
+      take(events.filter { $0 != .wake }.map(Message.terminal))
+      if let exit = state.exit {
+        // What was to be written still is; a start that no screen has shown is not sent.
+        waiting.removeAll { !$0.isWriting }
+        runWaiting()
+        effects.finishWriting()
+        return exit
+      }
+      show()
+    }
+  }
+
+  private func take(_ messages: [Message]) {
+    for message in messages where state.exit == nil { perform(update(&state, message)) }
+  }
+
+  private func show() {
+    let painted = painter.paint(state)
+    terminal.show(painted.canvas, cursor: painted.cursor)
+    runWaiting()
+  }
+
+  private func runWaiting() {
+    for effect in waiting { effects.run(effect) }
+    waiting = []
+  }
+
+  private func perform(_ list: [Effect]) {
+    for effect in list {
+      switch effect {
+      case .redraw: terminal.invalidate()
+      case .suspend: terminal.suspend()
+      case .showTheme(let name):
+        let loaded = effects.theme(named: name)
+        if let theme = loaded.theme { terminal.theme = theme }
+        take([
+          .themeShown(
+            name: loaded.theme == nil ? state.themeName : name,
+            problems: loaded.problems.map(\.description))
+        ])
+      default: waiting.append(effect)
+      }
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it brings the operator's work to the disk.
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .saveDraft, .savePreset, .renamePreset, .deletePreset: true
+    default: false
+    }
+  }
+}
+
+extension AppState {
+  /// Whether the clock in the header moves, so that the loop must wake by itself.
+  var isClockRunning: Bool { bot?.bot?.lamp == .recording }
+}

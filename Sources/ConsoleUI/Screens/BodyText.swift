@@ -1,0 +1,90 @@
+import RecordingCore
+import TerminalKit
+
+/// The body as rows of a width: what is too long for a row goes on in the next.
+struct BodyText: Equatable {
+  /// A line of the body, or what did not fit in the row above.
+  struct Row {
+    let pointer: JSONPointer
+    let pieces: [JSONLine.Piece]
+    let isContinuation: Bool
+  }
+
+  let rows: [Row]
+  let lineCount: Int
+  let byteCount: Int
+  // Texts are made anew only from another body or for another width, so these tell them apart.
+  private let number: Int
+  private let width: Int
+  private let areSecretsShown: Bool
+
+  init(_ inspection: NumberedInspection, width: Int, areSecretsShown: Bool) {
+    let body = inspection.value.body
+    number = inspection.number
+    self.width = width
+    self.areSecretsShown = areSecretsShown
+    lineCount = body.lines.count
+    byteCount = body.byteCount
+    rows = BodyText.rows(of: body.lines, width: width, areSecretsShown: areSecretsShown)
+  }
+
+  /// Whether this is the text of an inspection in this form.
+  func shows(_ inspection: NumberedInspection, width: Int, areSecretsShown: Bool) -> Bool {
+    number == inspection.number && self.width == width && self.areSecretsShown == areSecretsShown
+  }
+
+  static func == (left: BodyText, right: BodyText) -> Bool {
+    left.number == right.number && left.width == right.width
+      && left.areSecretsShown == right.areSecretsShown
+  }
+
+  /// The rows that show a field; of the object around it, when the field itself is not written.
+  func rows(of focus: JSONPointer) -> [Int] {
+    let own = rows.indices.filter { focus.contains(rows[$0].pointer) }
+    if !own.isEmpty { return own }
+    guard let first = focus.tokens.first else { return [] }
+    let around = JSONPointer([first])
+    return rows.indices.filter { around.contains(rows[$0].pointer) }
+  }
+
+  private static func rows(
+    of lines: [JSONLine], width: Int, areSecretsShown: Bool
+  ) -> [Row] {
+    var rows: [Row] = []
+    rows.reserveCapacity(lines.count)
+    for line in lines {
+      let isMasked = !areSecretsShown && line.pieces.contains(where: SecretMask.isNeeded)
+      let pieces = isMasked ? line.pieces.map(SecretMask.masked) : line.pieces
+      if pieces.reduce(0, { $0 + $1.text.utf8.count }) <= width {
+        rows.append(Row(pointer: line.pointer, pieces: pieces, isContinuation: false))
+      } else {
+        rows += split(pieces, to: width, line.pointer)
+      }
+    }
+    return rows
+  }
+
+  private static func split(
+    _ pieces: [JSONLine.Piece], to width: Int, _ pointer: JSONPointer
+  ) -> [Row] {
+    var rows: [Row] = []
+    var current: [JSONLine.Piece] = []
+    var used = 0
+    for piece in pieces {
+      var text = ""
+      for grapheme in VisibleText.of(piece.text) {
+        let next = TextWidth.of(grapheme)
+        if used + next > width, used > 0 {
+          current.append(JSONLine.Piece(token: piece.token, text: text))
+          rows.append(Row(pointer: pointer, pieces: current, isContinuation: !rows.isEmpty))
+          (current, text, used) = ([], "", 0)
+        }
+        text.append(grapheme)
+        used += next
+      }
+      current.append(JSONLine.Piece(token: piece.token, text: text))
+    }
+    rows.append(Row(pointer: pointer, pieces: current, isContinuation: !rows.isEmpty))
+    return rows
+  }
+}

@@ -1,0 +1,113 @@
+import RecordingCore
+import TerminalKit
+
+/// The body that will be sent, scrolled so that the focused field's lines are in view.
+struct BodyView: Equatable {
+  let rect: Rect
+  let text: BodyText
+  let draft: Draft
+  /// The first row in view.
+  let top: Int
+  let keys: KeyTable
+  let glyphs: GlyphSet
+
+  init(_ state: AppState, _ text: BodyText, in rect: Rect) {
+    self.rect = rect
+    self.text = text
+    draft = state.candidate
+    keys = state.keys
+    glyphs = state.glyphs
+    let marked = text.rows(of: state.focus.pointer)
+    let height = BodyView.pane(in: rect).size.rows
+    // The focused lines a third from the top, unless everything fits.
+    let resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3
+    top = min(max(0, resting + state.bodyScroll), max(0, text.rows.count - height))
+  }
+
+  /// The cells of a row that the pane has for text: two at the left are for marks.
+  static func textColumns(in rect: Rect) -> Int { max(1, pane(in: rect).size.columns - 3) }
+
+  private static func pane(in rect: Rect) -> Rect {
+    rect.split(top: 1).lower.inset(columns: 1)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    drawTitle(in: rect.split(top: 1).upper, on: &canvas)
+    let pane = BodyView.pane(in: rect)
+    guard !pane.isEmpty else { return }
+    canvas.clipped(to: pane) { canvas in
+      for (offset, row) in text.rows.dropFirst(top).prefix(pane.size.rows).enumerated() {
+        draw(row, at: Point(column: pane.left, row: pane.top + offset), on: &canvas)
+      }
+    }
+    drawMore(
+      above: top, below: text.rows.count - top - pane.size.rows, in: pane, on: &canvas)
+  }
+
+  /// Marks the lines of the focused field beside the drawn body.
+  func drawFocus(_ focus: JSONPointer, on canvas: inout Canvas) {
+    let pane = BodyView.pane(in: rect)
+    canvas.clipped(to: pane) { canvas in
+      for row in text.rows(of: focus) {
+        canvas.write(
+          String(glyphs.focusBar), at: Point(column: pane.left, row: pane.top + row - top),
+          role: .fieldMark)
+      }
+    }
+  }
+
+  private func drawTitle(in rect: Rect, on canvas: inout Canvas) {
+    let dot = " \(glyphs.dot) "
+    let end = canvas.write(
+      "Body", at: Point(column: rect.left + 1, row: rect.top), role: .section)
+    let facts =
+      "  \(draft.form.label)\(dot)\(text.lineCount) lines\(dot)\(text.byteCount) bytes"
+    let next = keys.keys(for: .bodyForm, in: .form).first.map {
+      "\($0) \(draft.form.next.label)"
+    }
+    let after = canvas.write(facts, at: Point(column: end, row: rect.top), role: .textDim)
+    if let next, after + next.count + 3 < rect.right {
+      canvas.write(
+        next, at: Point(column: rect.right - 1 - next.count, row: rect.top), role: .footerKey)
+    }
+  }
+
+  private func draw(_ row: BodyText.Row, at point: Point, on canvas: inout Canvas) {
+    if row.isContinuation {
+      canvas.write(
+        String(glyphs.continuation), at: Point(column: point.column + 1, row: point.row),
+        role: .textDim)
+    }
+    let isDefault = row.pointer.tokens.first.map { draft[JSONPointer([$0])] == nil } ?? false
+    var column = point.column + 2
+    for piece in row.pieces {
+      column = canvas.write(
+        piece.text, at: Point(column: column, row: point.row),
+        role: role(of: piece.token, isDefault: isDefault))
+    }
+  }
+
+  private func role(of token: JSONLine.Token, isDefault: Bool) -> StyleRole {
+    if isDefault { return .jsonDefault }
+    return switch token {
+    case .space, .punctuation: .jsonPunctuation
+    case .key: .jsonKey
+    case .string: .jsonString
+    case .number: .jsonNumber
+    case .literal: .jsonLiteral
+    }
+  }
+
+  private func drawMore(
+    above: Int, below: Int, in pane: Rect, on canvas: inout Canvas
+  ) {
+    func write(_ text: String, row: Int) {
+      canvas.write(
+        text, at: Point(column: pane.right - TextWidth.of(text), row: row), role: .textDim)
+    }
+    if above > 0 { write(" \(glyphs.up) \(above) more", row: pane.top) }
+    if below > 0, pane.size.rows > 1 {
+      write(" \(glyphs.down) \(below) more", row: pane.bottom - 1)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import RecordingCore
+public import TerminalKit
+
+/// Draws the whole console.
+/// - Returns: the place of the terminal's cursor; nil when it is hidden.
+@discardableResult
+public func draw(_ state: AppState, on canvas: inout Canvas) -> Point? {
+  var painter = ScreenPainter()
+  let painted = painter.paint(state)
+  canvas = painted.canvas
+  return painted.cursor
+}
+
+/// Paints the console again and again, each time only what shows something else than before.
+///
+/// A pane is a value that holds all it shows, so equal panes look the same and need no second drawing. What moves
+/// with most keys, such as the focus and the help, is drawn on a copy above them.
+struct ScreenPainter {
+  private var inspections = InspectionCache()
+  private var base = Canvas(size: Size(columns: 0, rows: 0))
+  private var header: HeaderView?
+  private var form: FormView?
+  private var checks: ChecksView?
+  private var body: BodyView?
+  private var bodyText: BodyText?
+  private var layout: ScreenLayout?
+  private var painted: (version: Int, formTop: Int)?
+
+  /// Paints a state.
+  /// - Returns: the canvas, and the place of the terminal's cursor; nil when it is hidden.
+  mutating func paint(_ state: AppState) -> (canvas: Canvas, cursor: Point?) {
+    guard !ScreenLayout.isTooSmall(state.size) else {
+      layout = nil
+      var canvas = Canvas(size: state.size)
+      TextBlock.draw(
+        "Too small: \(ScreenLayout.smallest.columns)x\(ScreenLayout.smallest.rows) needed",
+        in: canvas.bounds, on: &canvas, role: .text)
+      return (canvas, nil)
+    }
+    let screen = ScreenLayout(state)
+    if screen != layout { startAnew(screen, state) }
+    let inspection = paintPanes(state, screen)
+
+    var canvas = base
+    var cursor = form?.drawFocus(state, on: &canvas)
+    body?.drawFocus(state.focus.pointer, on: &canvas)
+    FooterView.drawHelp(state, inspection.value, in: screen.help, on: &canvas)
+    FooterView.drawKeys(state, inspection.value, in: screen.footer, on: &canvas)
+    let area = Rect(
+      left: 0, top: screen.rule.bottom, columns: state.size.columns,
+      rows: max(0, screen.help.top - screen.rule.bottom))
+    for overlay in state.overlays { cursor = draw(overlay, state, in: area, on: &canvas) }
+    return (canvas, cursor)
+  }
+
+  private mutating func startAnew(_ screen: ScreenLayout, _ state: AppState) {
+    layout = screen
+    base = Canvas(size: state.size)
+    (header, form, checks, body, painted) = (nil, nil, nil, nil, nil)
+    drawRule(screen, state.glyphs, on: &base)
+  }
+
+  private mutating func paintPanes(
+    _ state: AppState, _ screen: ScreenLayout
+  ) -> NumberedInspection {
+    if let painted, painted == (state.paneVersion, state.formTop), let last = inspections.latest {
+      paintBody(state, screen, last)
+      return last
+    }
+    painted = (state.paneVersion, state.formTop)
+    let inspection = inspections.inspection(of: state)
+    let newHeader = HeaderView(state, in: screen.header)
+    if newHeader != header {
+      newHeader.draw(on: &base)
+      header = newHeader
+    }
+    if let rect = screen.form {
+      let newForm = FormView(state, inspection, in: rect)
+      if newForm != form {
+        base.clear(rect)
+        newForm.draw(on: &base)
+        form = newForm
+      }
+    }
+    if let rect = screen.checks {
+      let newChecks = ChecksView(state, inspection, in: rect)
+      if newChecks != checks {
+        base.clear(rect)
+        newChecks.draw(on: &base)
+        checks = newChecks
+      }
+    }
+    paintBody(state, screen, inspection)
+    return inspection
+  }
+
+  // The body follows the focus, which moves without anything else being drawn anew.
+  private mutating func paintBody(
+    _ state: AppState, _ screen: ScreenLayout, _ inspection: NumberedInspection
+  ) {
+    if let rect = screen.body {
+      let newBody = BodyView(state, text(of: inspection, state, in: rect), in: rect)
+      if newBody != body {
+        base.clear(rect)
+        newBody.draw(on: &base)
+        body = newBody
+      }
+    }
+  }
+
+  private mutating func text(
+    of inspection: NumberedInspection, _ state: AppState, in rect: Rect
+  ) -> BodyText {
+    let width = BodyView.textColumns(in: rect)
+    if let bodyText,
+      bodyText.shows(inspection, width: width, areSecretsShown: state.areSecretsShown)
+    {
+      return bodyText
+    }
+    let text = BodyText(inspection, width: width, areSecretsShown: state.areSecretsShown)
+    bodyText = text
+    return text
+  }
+}
+
+private func draw(
+  _ overlay: Overlay, _ state: AppState, in area: Rect, on canvas: inout Canvas
+) -> Point? {
+  switch overlay {
+  case .picker(let picker):
+    return picker.draw(in: area, on: &canvas, glyphs: state.glyphs)
+  case .prompt(let prompt):
+    return PromptView.draw(prompt, in: area, on: &canvas, glyphs: state.glyphs)
+  case .question(let question):
+    PromptView.draw(question, in: area, on: &canvas, glyphs: state.glyphs)
+  case .review(let review):
+    ReviewView.draw(review, state, in: area, on: &canvas)
+  case .page(let page):
+    PageView.draw(page, state, in: area, on: &canvas)
+  }
+  return nil
+}
+
+private func drawRule(_ screen: ScreenLayout, _ glyphs: GlyphSet, on canvas: inout Canvas) {
+  canvas.fill(screen.rule, with: glyphs.horizontal, role: .rule)
+  guard let divider = screen.divider else { return }
+  canvas.fill(divider, with: glyphs.vertical, role: .rule)
+  canvas.write(
+    String(glyphs.teeDown), at: Point(column: divider.left, row: screen.rule.top), role: .rule)
+}

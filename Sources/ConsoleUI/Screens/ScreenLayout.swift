@@ -1,0 +1,77 @@
+import TerminalKit
+
+/// Where the parts of the console stand, from the size of the screen and what is shown.
+struct ScreenLayout: Equatable {
+  let header: Rect
+  let rule: Rect
+  /// The form; nil where only the body fits.
+  let form: Rect?
+  let checks: Rect?
+  /// The body; nil where only the form fits.
+  let body: Rect?
+  /// The line between the sides; nil where only one shows.
+  let divider: Rect?
+  let help: Rect
+  let footer: Rect
+
+  /// The columns from which both sides show.
+  static let wideColumns = 100
+  /// The smallest screen that holds a form.
+  static let smallest = Size(columns: 30, rows: 10)
+
+  static func isWide(_ size: Size) -> Bool { size.columns >= wideColumns }
+
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.columns < smallest.columns || size.rows < smallest.rows
+  }
+
+  init(_ state: AppState) {
+    self.init(size: state.size, isBodyShown: state.isBodyShown)
+  }
+
+  init(size: Size, isBodyShown: Bool) {
+    var rest = Rect(size)
+    (header, rest) = rest.split(top: 1)
+    (rule, rest) = rest.split(top: 1)
+    let main: Rect
+    (main, rest) = rest.split(top: max(0, rest.size.rows - 2))
+    (help, footer) = rest.split(top: 1)
+
+    let checkRows = max(2, min(8, main.size.rows / 4))
+    func sides(_ left: Rect) -> (form: Rect, checks: Rect) {
+      let (form, checks) = left.split(top: left.size.rows - checkRows)
+      return (form, checks)
+    }
+    if ScreenLayout.isWide(size) {
+      let (left, right) = main.split(left: ScreenLayout.formColumns(size))
+      let line: Rect
+      let bodyRect: Rect
+      (line, bodyRect) = right.split(left: 1)
+      let parts = sides(left)
+      (form, checks, divider, body) = (parts.form, parts.checks, line, bodyRect)
+    } else if isBodyShown {
+      (form, checks, divider, body) = (nil, nil, nil, main)
+    } else {
+      let parts = sides(main)
+      (form, checks, divider, body) = (parts.form, parts.checks, nil, nil)
+    }
+  }
+
+  /// The columns that the form has on a screen.
+  static func formColumns(_ size: Size) -> Int {
+    // 68 columns hold every group without needless rows; the rest is the body's.
+    isWide(size) ? max(54, min(68, size.columns - 52)) : size.columns
+  }
+}
+
+extension AppState {
+  /// Keeps the focused field in view, with the heading above it where there is room.
+  mutating func scrollFormToFocus() {
+    guard let rows = ScreenLayout(self).form?.size.rows, rows > 0 else { return }
+    guard let stop = formLayout.stop(at: focus) else { return }
+    let highest = max(0, stop.row - rows + 1)
+    let lowest = max(0, stop.row - min(1, rows - 1))
+    formTop = min(max(formTop, highest), min(lowest, max(0, formLayout.height - rows)))
+    formTop = max(formTop, highest)
+  }
+}

@@ -1,0 +1,115 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+/// A start was taken: the bot is read until its recording runs.
+@Suite struct FollowingTests {
+  /// Starts on a bot, which the service answers with the bot as it was.
+  private func started(on bot: Bot) -> TestStore {
+    var store = TestStore.choosing(bot)
+    store.press("s")
+    store.answer(with: bot)
+    store.press(bot.readiness.replacesRecording ? "R" : KeyPress(.enter))
+    store.answer(with: bot)
+    store.send(.startAnswered(store.takeStart()?.request ?? 0, .success(bot)))
+    return store
+  }
+
+  @Test func aReplacementIsFollowedUntilAnotherRecordingRuns() {
+    var store = started(on: SampleBots.recording)
+    store.answer(with: SampleBots.recording)
+    #expect(store.state.isFollowing)
+    store.answer(with: SampleBots.recording(as: "new", startedAt: 1_795_428_900))
+    #expect(!store.state.isFollowing)
+    #expect(store.state.status?.text == "Recording")
+    #expect(store.state.bot?.bot?.recordingSince == 1_795_428_900)
+    store.expect()
+  }
+
+  @Test func theClockWaitsForTheFirstMomentOfTheNewRecording() {
+    #expect(SampleBots.recording(as: "new", startedAt: nil).recordingSince == nil)
+  }
+
+  @Test func leavingAReviewGoesOnFollowing() {
+    var store = started(on: SampleBots.idle)
+    store.press("s", KeyPress(.escape))
+    #expect(pause(before: store.takeEffects().last) == 1000)
+  }
+
+  @Test func aReviewDoesNotEndTheFollowing() {
+    var store = started(on: SampleBots.idle)
+    store.press("s")
+    store.answer(with: SampleBots.idle)
+    #expect(store.state.review?.phase == .ready)
+    #expect(pause(before: store.takeEffects().last) == 1000)
+  }
+
+  @Test func choosingTheSameBotAgainGoesOnFollowing() {
+    var store = started(on: SampleBots.idle)
+    _ = store.takeEffects()
+    store.press("b")
+    for case .listBots(let request) in store.takeEffects() {
+      store.send(.botsListed(request, .success(BotPage(bots: [SampleBots.idle]))))
+    }
+    store.press(KeyPress(.enter))
+    #expect(pause(before: store.takeEffects().last) == 1000)
+  }
+
+  @Test(arguments: [
+    (ClientError.unanswered(.closed), 5000), (.refused(.tooManyRequests(retryAfter: 30)), 30_000),
+    (.refused(.overloaded(status: 503, retryAfter: nil)), 5000),
+    (.refused(.conflict(retryAfter: 1)), 5000),
+  ])
+  func anErrorThatPassesIsWaitedFor(error: ClientError, milliseconds: Int) {
+    var store = started(on: SampleBots.idle)
+    fail(&store, error)
+    #expect(store.state.isFollowing)
+    #expect(pause(before: store.takeEffects().last) == milliseconds)
+  }
+
+  @Test func anErrorThatStaysEndsTheFollowing() {
+    var store = started(on: SampleBots.idle)
+    fail(&store, .refused(.notFound))
+    #expect(!store.state.isFollowing)
+    store.expect()
+  }
+
+  @Test func anotherBotIsNotBlamedForAnAnswerAboutTheOneBefore() {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.press("s", KeyPress(.escape))
+    let reads = store.takeEffects()
+    store.choose(SampleBots.recording)
+    for case .readBot(_, let request, _) in reads {
+      store.send(.botRead(request, .failure(.refused(.notFound))))
+    }
+    #expect(store.state.bot?.id == SampleBots.recording.id)
+    #expect(store.state.bot?.problem == nil)
+    #expect(store.state.status?.kind != .error)
+  }
+
+  @Test func aKeyThatTheServiceDoesNotKnowIsAskedForAgain() throws {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.press("s")
+    fail(&store, .refused(.keyUnknown))
+    store.press(KeyPress(.escape), "s")
+    store.expect()
+    let screen = store.screen().canvas.lines.joined(separator: " ")
+    #expect(screen.contains("does not know the key"))
+    store.type("better")
+    store.press(KeyPress(.enter))
+    #expect(store.takeEffects().first == .useKey(try APIKey("better")))
+  }
+
+  private func pause(before effect: Effect?) -> Int? {
+    if case .readBot(_, _, let milliseconds) = effect { milliseconds } else { nil }
+  }
+
+  private func fail(_ store: inout TestStore, _ error: ClientError) {
+    for case .readBot(_, let request, _) in store.takeEffects() {
+      store.send(.botRead(request, .failure(error)))
+    }
+  }
+}

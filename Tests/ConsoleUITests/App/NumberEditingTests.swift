@@ -1,0 +1,58 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+@Suite struct NumberEditingTests {
+  private func editing() -> TestStore {
+    var store = Console.store()
+    store.go(to: "/retention")
+    store.press("2")
+    return store
+  }
+
+  @Test func zerosAreANumber() {
+    var store = editing()
+    store.press("0", "0", "0", KeyPress(.enter))
+    #expect(store.state.draft["/retention/hours"] == 0)
+  }
+
+  @Test func leadingZerosAreDropped() {
+    var store = editing()
+    store.press("0", "7", "0", KeyPress(.enter))
+    #expect(store.state.draft["/retention/hours"] == 70)
+  }
+
+  @Test func noDigitsChangeNothing() {
+    var store = editing()
+    store.press("4", KeyPress(.backspace), KeyPress(.enter))
+    #expect(store.state.draft["/retention/hours"] == 168)
+    #expect(store.state.editing == nil)
+  }
+
+  @Test func aPasteGoesToWhatHasTheKeys() {
+    var store = editing()
+    store.press("o", "2", "4")
+    store.listPresets("desk")
+    store.send(.terminal(.paste("9")))
+    guard case .picker(let picker) = store.state.overlays.last else {
+      Issue.record("there is no list")
+      return
+    }
+    #expect(picker.query.text == "9")
+    #expect(store.state.editing?.text == "24")
+  }
+
+  @Test func aPresetThatComesMeanwhileEndsTheWriting() {
+    var store = editing()
+    store.press("o")
+    store.listPresets("desk")
+    store.press(KeyPress(.enter), "4")
+    for case .loadPreset(let name, let request) in store.takeEffects() {
+      store.send(.presetLoaded(request, name: name, .success([:])))
+    }
+    #expect(store.state.editing == nil)
+  }
+}

@@ -1,0 +1,178 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+/// What happens between the review and the request, when others act too and answers come late.
+@Suite struct ReviewTests {
+  private func reviewed(_ bot: Bot, draft: Draft = Draft()) -> TestStore {
+    var store = TestStore.choosing(bot, draft: draft)
+    store.press("s")
+    store.answer(with: bot)
+    return store
+  }
+
+  // MARK: The bot is read once more
+
+  @Test func aRecordingThatBeganMeanwhileIsNotReplacedByEnter() {
+    var store = reviewed(SampleBots.idle)
+    store.press(KeyPress(.enter))
+    store.answer(with: SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording))
+    #expect(store.takeStart() == nil)
+    #expect(store.state.review?.phase == .ready)
+    #expect(
+      store.state.status?.text
+        == "Nothing was sent, the bot's state changed: "
+        + "the bot is recording, and a start replaces that recording")
+    store.press(KeyPress(.enter))
+    store.expect()
+  }
+
+  @Test func anotherRecordingThanTheReviewedOneIsNotReplaced() {
+    var store = reviewed(SampleBots.recording)
+    store.press("R")
+    store.answer(with: SampleBots.recording(as: "other", startedAt: nil))
+    #expect(store.takeStart() == nil)
+    #expect(store.state.review?.phase == .ready)
+  }
+
+  @Test func aBotThatLeftMeanwhileGetsNothing() {
+    var store = reviewed(SampleBots.idle)
+    store.press(KeyPress(.enter))
+    store.answer(with: SampleBots.with(id: SampleBots.idle.id, like: SampleBots.gone))
+    #expect(store.takeStart() == nil)
+    guard case .failed = store.state.review?.phase else {
+      Issue.record("the review does not say that it failed")
+      return
+    }
+  }
+
+  @Test func escapeStopsAStartThatIsBeingConfirmed() {
+    var store = reviewed(SampleBots.idle)
+    store.press(KeyPress(.enter), KeyPress(.escape))
+    store.answer(with: SampleBots.idle)
+    #expect(store.takeStart() == nil)
+    #expect(store.state.review == nil)
+  }
+
+  // MARK: What the review does to the draft
+
+  @Test func choicesOfTheReviewAreOneChangeOnceTheyAreSent() {
+    var store = reviewed(SampleBots.idle)
+    let before = store.state.draft
+    store.press("m", " ", "j", " ", " ")
+    #expect(store.state.draft == before)
+    store.press(KeyPress(.enter))
+    store.answer(with: SampleBots.idle)
+    let start = store.takeStart()
+    let sent = store.state.draft
+    #expect(sent != before)
+    #expect(start?.body == Body(sent).text)
+    store.send(.startAnswered(start?.request ?? 0, .failure(.unanswered(.closed))))
+    store.press(KeyPress(.escape))
+    #expect(store.state.draft == sent)
+    store.press("u")
+    #expect(store.state.draft == before)
+  }
+
+  @Test func leavingTheReviewKeepsWhatCouldBeMadeAgain() {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.press("3", "u", "s")
+    store.answer(with: SampleBots.idle)
+    store.press("m", KeyPress(.escape), "U")
+    #expect(store.state.draft["/video_mixed_layout"] == "gallery_view_v2")
+    #expect(store.state.draft["/retention"] == nil)
+  }
+
+  @Test func theBodyBehindTheReviewIsTheOneThatLeaves() {
+    var store = reviewed(SampleBots.idle)
+    store.press("m")
+    let shown = Inspection(store.state).body
+    store.press(KeyPress(.enter))
+    store.answer(with: SampleBots.idle)
+    #expect(store.takeStart()?.body == shown.text)
+  }
+
+  // MARK: Late answers
+
+  @Test func aListThatComesLateNeverTakesTheKeysFromTheReview() {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.press("o", "t", "s")
+    let effects = store.takeEffects()
+    for case .listPresets(let request, _) in effects {
+      store.send(.presetsListed(request, [], selecting: nil))
+    }
+    for case .listThemes(let request) in effects { store.send(.themesListed(request, ["dark"])) }
+    store.send(.presetChanged(.savingNeedsConsent("desk"), problem: nil))
+    #expect(store.state.overlays.count == 1)
+    #expect(store.state.review?.phase == .reading)
+    #expect(store.state.status?.text == "Not saved: there is a preset desk with another body")
+  }
+
+  @Test func onlyTheLastQuestionForPresetsOpensAList() {
+    var store = Console.store()
+    store.press("o", "o")
+    store.listPresets("desk")
+    #expect(store.state.overlays.count == 1)
+  }
+
+  @Test func aPresetThatComesLateLeavesTheReviewedDraftAlone() {
+    var store = TestStore.choosing(SampleBots.idle)
+    let before = store.state.draft
+    store.press("o")
+    store.listPresets("desk")
+    store.press(KeyPress(.enter), "s")
+    for case .loadPreset(let name, let request) in store.takeEffects() {
+      store.send(.presetLoaded(request, name: name, .success(["transcript": [:]])))
+    }
+    #expect(store.state.draft == before)
+    #expect(store.state.status?.text == "Preset desk was not loaded: a start is under way")
+  }
+
+  // MARK: The name of a start
+
+  private func send(_ store: inout TestStore, _ bot: Bot) -> IdempotencyKey? {
+    store.press("s")
+    store.answer(with: bot)
+    store.press(KeyPress(.enter))
+    store.answer(with: bot)
+    return store.takeStart()?.key
+  }
+
+  private func fail(_ store: inout TestStore, _ error: ClientError) {
+    store.send(.startAnswered(store.state.requests.current[.start] ?? 0, .failure(error)))
+    store.press(KeyPress(.escape))
+  }
+
+  @Test func aStartThatWasNotAnsweredIsRepeatedUnderItsName() {
+    var store = TestStore.choosing(SampleBots.idle)
+    let first = send(&store, SampleBots.idle)
+    fail(&store, .unanswered(.closed))
+    let second = send(&store, SampleBots.idle)
+    #expect(first != nil)
+    #expect(second == first)
+    fail(&store, .unanswered(.closed))
+    store.press("3")
+    let another = send(&store, SampleBots.idle)
+    #expect(another != first)
+  }
+
+  @Test func aStartThatWasRefusedGetsANewName() {
+    var store = TestStore.choosing(SampleBots.idle)
+    let first = send(&store, SampleBots.idle)
+    fail(&store, .refused(.badRequest(detail: nil)))
+    let second = send(&store, SampleBots.idle)
+    #expect(second != nil)
+    #expect(second != first)
+  }
+
+  @Test func theSameMessagesGiveTheSameName() {
+    var one = TestStore.choosing(SampleBots.idle)
+    var other = TestStore.choosing(SampleBots.idle)
+    let names = (send(&one, SampleBots.idle), send(&other, SampleBots.idle))
+    #expect(names.0 == names.1)
+    #expect(names.0 != nil)
+  }
+}

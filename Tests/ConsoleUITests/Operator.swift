@@ -1,0 +1,58 @@
+import ConsoleUI
+import RecordingCore
+import TerminalKit
+import TestSupport
+
+// What an operator does in several tests, and how the service and the files answer.
+extension TestStore {
+  /// A console on the rehearsal with a bot chosen that was not read yet.
+  static func choosing(_ bot: Bot, draft: Draft = Draft()) -> TestStore {
+    TestStore(
+      AppState(
+        size: Size(columns: 120, rows: 40), service: Console.rehearsal, draft: draft,
+        bot: bot.id, seed: 1))
+  }
+
+  /// Chooses a bot as an operator would, from the list.
+  mutating func choose(_ bot: Bot) {
+    press("b")
+    for case .listBots(let request) in takeEffects() {
+      send(.botsListed(request, .success(BotPage(bots: [bot]))))
+    }
+    press(KeyPress(.enter))
+    _ = takeEffects()
+  }
+
+  /// Lets the service answer the last question for a bot.
+  mutating func answer(with bot: Bot) {
+    for case .readBot(_, let request, _) in takeEffects() {
+      send(.botRead(request, .success(bot)))
+    }
+  }
+
+  /// Loads a body as a preset.
+  mutating func load(_ body: JSONValue) {
+    press("o")
+    listPresets("test")
+    press(KeyPress(.enter))
+    for case .loadPreset(let name, let request) in takeEffects() {
+      send(.presetLoaded(request, name: name, .success(body)))
+    }
+  }
+
+  /// Lets the last question for presets be answered.
+  mutating func listPresets(_ names: String...) {
+    let entries = names.map { PresetEntry(name: $0, detail: "", isBuiltIn: false) }
+    for case .listPresets(let request, let name) in takeEffects() {
+      send(.presetsListed(request, entries, selecting: name))
+    }
+  }
+
+  /// The start that was sent since the last time.
+  mutating func takeStart() -> (bot: BotID, body: String, key: IdempotencyKey, request: Int)? {
+    for case .start(let bot, let body, let key, let request) in takeEffects() {
+      return (bot, body, key, request)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+
+@testable import ConsoleUI
+
+/// Messages without sense: keys, pastes, sizes, and answers to what was asked.
+struct RandomMessages {
+  private var answers: [Message] = []
+  private let keys: [KeyPress] =
+    KeyTable.standard.bindings.flatMap(\.keys)
+    + "0123456789aqzäß漢🎥".map { KeyPress($0) }
+    + [KeyPress(.backspace), KeyPress(.function(5)), KeyPress(.left, .control), .control("u")]
+  private let pastes = [
+    "", "{\"a\": 1}", "漢字かな交じり文", "e\u{301}\u{1B}[31m\u{0}", "18446744073709551616",
+    "6f0a4b1e-8a51-4c55-9a3e-1c2d3e4f5a6b", String(repeating: "long ", count: 200),
+  ]
+
+  mutating func next(_ random: inout SeededRandom, _ state: AppState) -> Message {
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<3:
+      return .terminal(
+        .resize(
+          Size(
+            columns: Int.random(in: 1...200, using: &random),
+            rows: Int.random(in: 1...60, using: &random))))
+    case 3..<5:
+      return .terminal(.paste(pastes.randomElement(using: &random) ?? ""))
+    case 5:
+      return .terminal([.resumed, .wake].randomElement(using: &random) ?? .wake)
+    case 6:
+      return .tick(now: Double.random(in: 0...4e9, using: &random))
+    case 7..<20 where !answers.isEmpty:
+      return answers.remove(at: Int.random(in: answers.indices, using: &random))
+    default:
+      let key = keys.randomElement(using: &random) ?? "q"
+      // Leaving starts anew; a long life finds more.
+      let isLeaving = key == "q" && state.overlays.isEmpty
+      return .terminal(.key(isLeaving && Int.random(in: 0..<50, using: &random) > 0 ? "j" : key))
+    }
+  }
+
+  /// Makes answers to what the console asked for, to come later and in any order.
+  mutating func answer(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .listPresets(let request, let name):
+        let entries = [
+          PresetEntry(name: "meeting", detail: "built in", isBuiltIn: true),
+          PresetEntry(name: "漢字", detail: "\u{1B}[2J", isBuiltIn: false),
+          PresetEntry(name: "torn", detail: "", isBuiltIn: false, problem: "torn.json:3: half"),
+        ]
+        answers.append(.presetsListed(request, entries, selecting: name))
+      case .loadPreset(let name, let request):
+        answers.append(
+          .presetLoaded(
+            request, name: name,
+            name == "torn"
+              ? .failure(Problem(title: "torn", detail: "half")) : .success(Self.strangeBody)))
+      case .savePreset(let name, let body, let replacing):
+        answers.append(
+          .presetChanged(
+            replacing == .anything ? .saved(name, body) : .savingNeedsConsent(name), problem: nil))
+      case .renamePreset(let old, let new):
+        answers.append(.presetChanged(.renamed(old, to: new), problem: nil))
+      case .deletePreset(let name):
+        answers.append(.presetChanged(.deleted(name), problem: nil))
+      case .listThemes(let request):
+        answers.append(.themesListed(request, ["dark", "light", "mono"]))
+      case .showTheme(let name):
+        answers.append(.themeShown(name: name, problems: []))
+      case .listBots, .readBot, .start:
+        answers += RandomAnswers.answers(to: effect)
+      case .cancel, .useKey, .saveDraft, .redraw, .suspend:
+        break
+      }
+    }
+    if answers.count > 20 { answers.removeFirst(answers.count - 20) }
+  }
+
+  /// A body with a bit of everything that can be wrong.
+  static let strangeBody: JSONValue = [
+    "video_mixed_layout": "cinema", "video_mixed_mp4": true, "retention": ["type": "timed"],
+    "include_bot_in_recording": nil, "metadata": ["漢字": "\u{1B}[31m", "n": 3],
+    "realtime_endpoints": [
+      ["type": "webhook", "url": "https://localhost/?token=secret", "events": ["transcript.data"]],
+      "nonsense", ["type": "rtmp"],
+    ],
+    "transcript": ["provider": "meeting_captions"], "vidoe": [:],
+  ]
+}

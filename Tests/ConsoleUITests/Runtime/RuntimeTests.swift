@@ -1,0 +1,53 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+@Suite struct RuntimeTests {
+  /// A terminal that tells its batches of events, and then is gone.
+  private final class ScriptedTerminal: Terminal {
+    let size = Size(columns: 80, rows: 24)
+    let isUnicode = true
+    var theme = Theme.dark
+    var isMouseCaptured = false
+    private var batches: [[TerminalEvent]]
+    private(set) var isRestored = false
+
+    init(_ batches: [[TerminalEvent]]) { self.batches = batches }
+
+    func show(_ canvas: Canvas, cursor: Point?) {}
+    func events(timeoutMilliseconds: Int?) -> [TerminalEvent] {
+      batches.isEmpty ? [.closed] : batches.removeFirst()
+    }
+    func invalidate() {}
+    func suspend() {}
+    func restore() { isRestored = true }
+  }
+
+  private func run(_ events: [TerminalEvent], _ fixture: RunnerFixture) -> AppState.Exit {
+    let terminal = ScriptedTerminal([events])
+    let runtime = Runtime(
+      terminal: terminal, mailbox: fixture.mailbox, effects: fixture.runner,
+      state: Console.store().state, clock: { 0 })
+    defer { #expect(terminal.isRestored) }
+    return runtime.run()
+  }
+
+  @Test func whatIsSetBeforeASignalIsStillWritten() throws {
+    let fixture = try RunnerFixture()
+    #expect(run([.key("2"), .terminate(signal: 15)], fixture) == .signal(15))
+    let saved = try #require(try DraftStore(folder: fixture.folder.path("state")).load())
+    #expect(saved.body["/video_mixed_layout"] == "gallery_view")
+  }
+
+  @Test func nothingIsAskedOfTheServiceAfterASignal() async throws {
+    let fixture = try RunnerFixture()
+    #expect(run([.key("b"), .terminate(signal: 15)], fixture) == .signal(15))
+    // A request of the loop's own would come before this one.
+    fixture.runner.run(.readBot(SampleBots.idle.id, request: 1, afterMilliseconds: 0))
+    _ = try await fixture.messages()
+    #expect(fixture.transport.requests.count == 1)
+  }
+}
