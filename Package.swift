@@ -9,11 +9,19 @@ let strict: [SwiftSetting] = [
 ]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "tally",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tally-rehearsal", targets: ["tally-rehearsal"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
@@ -31,6 +39,16 @@ let package = Package(
     .target(
       name: "ConsoleUI", dependencies: ["TerminalKit", "RecordingCore"],
       resources: [.embedInCode("Themes")], swiftSettings: strict),
+    .target(
+      name: "RehearsalService",
+      dependencies: [
+        "RecordingCore", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "tally-rehearsal", dependencies: ["RehearsalService", argumentParser],
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore", "ConsoleUI"],
@@ -48,6 +66,9 @@ let package = Package(
     .testTarget(
       name: "ConsoleUITests", dependencies: ["ConsoleUI", "TestSupport"],
       resources: [.copy("Screens")], swiftSettings: strict),
+    .testTarget(
+      name: "RehearsalServiceTests",
+      dependencies: ["RehearsalService", "RecordingCore", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,15 @@
+import Foundation
+
+extension Service {
+  func readBot(id: String, at now: Date) throws(Refusal) -> Response {
+    Response(json: bots[try index(ofBot: id)].json(at: now))
+  }
+
+  /// Where a bot stands in the list.
+  func index(ofBot id: String) throws(Refusal) -> Int {
+    guard let index = bots.firstIndex(where: { $0.id == id.lowercased() }) else {
+      throw .notFound()
+    }
+    return index
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import RecordingCore
+
+extension Service {
+  /// Starts a recording; one that runs is replaced.
+  ///
+  /// The order is the real service's: the bot is looked up first, then the body is judged, then the bot's state.
+  mutating func startRecording(
+    id: String, _ request: Request, at now: Date
+  ) throws(Refusal) -> Response {
+    let index = try index(ofBot: id)
+    let received = ReceivedSettings(try body(of: request))
+    guard received.refusals.isEmpty else {
+      throw .invalid(RefusedFields(received.refusals, in: received.settings).map)
+    }
+    switch bots[index].status(at: now).presence {
+    case .outside: throw .unstartedBot
+    case .gone: throw .completedBot
+    case .inCall: break
+    }
+    recordingCount += 1
+    bots[index].startRecording(
+      received.settings.objectValue ?? JSONObject(), number: recordingCount, at: now)
+    return Response(json: bots[index].json(at: now))
+  }
+
+  /// The body; none at all counts as an empty object, since every key is optional.
+  private func body(of request: Request) throws(Refusal) -> JSONValue {
+    guard !request.body.isEmpty else { return [:] }
+    do {
+      return try JSONParser.parse(request.body)
+    } catch {
+      throw .notJSON(error)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct ProgramTests {
+  @Test func theEndOfItsInputEndsIt() async throws {
+    let program = try Program(["--with-parent"])
+    #expect(program.firstLine.hasPrefix("listening on http://127.0.0.1:"))
+    #expect(program.process.isRunning)
+    try program.input.fileHandleForWriting.close()
+    #expect(await program.end() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func aSignalEndsItInGoodOrder(signal: Int32) async throws {
+    let program = try Program([])
+    kill(program.process.processIdentifier, signal)
+    #expect(await program.end() == 0)
+    #expect(program.process.terminationReason == .exit)
+  }
+
+  @Test func aTakenPortEndsItWithItsReason() async throws {
+    let first = try Program([])
+    let port = try #require(first.firstLine.split(separator: ":").last)
+    let second = try Program(["--port", String(port)])
+    #expect(second.firstLine == "tally-rehearsal: port \(port) is taken by another program")
+    #expect(await second.end() == EX_UNAVAILABLE)
+    first.process.terminate()
+    #expect(await first.end() == 0)
+  }
+}
+
+/// The program as a process, once it has said its first line.
+private struct Program {
+  let process = Process()
+  let input = Pipe()
+  let firstLine: String
+
+  init(_ arguments: [String]) throws {
+    let output = Pipe()
+    process.executableURL = Program.place
+    process.arguments = arguments
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    var bytes: [UInt8] = []
+    while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first,
+      byte != UInt8(ascii: "\n")
+    {
+      bytes.append(byte)
+    }
+    firstLine = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Waits for the end, off the pool that the tests run on.
+  func end() async -> Int32 {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        process.waitUntilExit()
+        continuation.resume(returning: process.terminationStatus)
+      }
+    }
+  }
+
+  /// The program that scripts/test names, or the one built beside the tests.
+  private static var place: URL {
+    if let path = ProcessInfo.processInfo.environment["TALLY_REHEARSAL_BINARY"] {
+      return URL(filePath: path)
+    }
+    return Bundle.main.bundleURL.appending(path: "tally-rehearsal")
+  }
+}

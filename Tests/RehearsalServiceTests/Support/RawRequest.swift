@@ -1,0 +1,90 @@
+import Foundation
+import RehearsalService
+
+/// A request that knows how to go over a socket, by hand, so that nothing is added or mended on the way.
+struct RawRequest: Sendable {
+  var method: String
+  var target: String
+  var headers: [String: String]
+  var body: [UInt8]
+
+  /// Sends it on a connection of its own and reads until the other side closes.
+  func send(toPort port: UInt16) async throws -> Response {
+    let bytes = bytes(port: port)
+    // Blocking calls get a thread of their own, off the pool that the server runs on.
+    return try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try RawRequest.exchange(bytes, port: port) })
+      }
+    }
+  }
+
+  private func bytes(port: UInt16) -> [UInt8] {
+    var head = "\(method) \(target) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    if !body.isEmpty { head += "Content-Length: \(body.count)\r\n" }
+    return Array((head + "\r\n").utf8) + body
+  }
+
+  private static func exchange(_ bytes: [UInt8], port: UInt16) throws -> Response {
+    let socket = try connect(toPort: port)
+    defer { close(socket) }
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw SocketFailure.sending(errno) }
+      sent += count
+    }
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(socket, &buffer, buffer.count)
+      guard count > 0 else { break }
+      answer += buffer.prefix(count)
+    }
+    return try parsed(answer)
+  }
+
+  static func connect(toPort port: UInt16, at address: UInt32 = INADDR_LOOPBACK) throws -> Int32 {
+    #if canImport(Darwin)
+      let socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
+    #else
+      let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_port = port.bigEndian
+    place.sin_addr.s_addr = address.bigEndian
+    let result = withUnsafePointer(to: &place) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Foundation.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else {
+      let reason = errno
+      close(socket)
+      throw SocketFailure.connecting(reason)
+    }
+    return socket
+  }
+
+  private static func parsed(_ answer: [UInt8]) throws -> Response {
+    let text = String(decoding: answer, as: UTF8.self)
+    guard let end = text.range(of: "\r\n\r\n") else { throw SocketFailure.noAnswer }
+    let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+    guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+    else { throw SocketFailure.noAnswer }
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let sides = line.split(separator: ":", maxSplits: 1)
+      headers[String(sides[0])] = sides[1].trimmingCharacters(in: .whitespaces)
+    }
+    headers["Content-Length"] = nil
+    headers["Connection"] = nil
+    return Response(status, headers: headers, body: Array(text[end.upperBound...].utf8))
+  }
+}
+
+enum SocketFailure: Error, Equatable {
+  case connecting(Int32), sending(Int32), noAnswer
+}
