@@ -1,0 +1,70 @@
+import ArgumentParser
+import RecordingCore
+
+/// The command line as a whole; without a subcommand it opens the console.
+struct TallyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Set, check and start recordings of meeting bots.",
+    usage: """
+      tally [--bot <id>] [--preset <name>] [--theme <name>]
+            [--region <region> | --base-url <url>] [--profile <name>]
+      tally <subcommand>
+      """,
+    discussion: """
+      Without a subcommand the console opens; `tally console --help` has its options. \
+      The other subcommands do the same without a terminal.
+
+      The API key comes from RECALL_API_KEY or RECALLAI_API_KEY, or from the profile's \
+      api_key_command. The service comes from --region or --base-url, else from RECALL_REGION or \
+      TALLY_BASE_URL, else from the profile, else it is us-east-1.
+
+      EXIT CODES (of several, the worst):
+      \(SysExit.table)
+      """,
+    version: Product.version,
+    subcommands: [
+      ConsoleCommand.self, StartCommand.self, CheckCommand.self, BotCommand.self,
+      BotsCommand.self, PresetsCommand.self, ThemesCommand.self, RehearseCommand.self,
+      ServeCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+
+  /// Carries out what the arguments say.
+  /// - Returns: the code to end with; help, usage errors and completions end the process themselves.
+  static func run(_ arguments: [String]) -> SysExit {
+    if let plain = PlainConsole(arguments) {
+      return ending {
+        try Console.openOnService(plain.wishes, plain.choice, profile: plain.profile)
+      }
+    }
+    if arguments == ["rehearse"] { return ending { try Console.openOnRehearsal() } }
+    do {
+      let command = try parseAsRoot(arguments)
+      let format = (command as? any FormattedCommand)?.format ?? .text
+      return ending(format) { try carryOut(command) }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func carryOut(_ command: any ParsableCommand) throws -> SysExit {
+    if let command = command as? any StatusCommand { return try command.perform() }
+    var command = command
+    try command.run()
+    return .done
+  }
+
+  private static func ending(
+    _ format: OutputFormat = .text, _ work: () throws -> SysExit
+  ) -> SysExit {
+    do {
+      return try work()
+    } catch let error as any Explained {
+      Output.report(error, as: format)
+      return error.exitCode
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

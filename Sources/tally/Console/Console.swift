@@ -1,0 +1,145 @@
+import ConsoleUI
+import NcursesTerminal
+import RecordingCore
+import TerminalKit
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The console, put together from its parts and run on this thread.
+struct Console {
+  private let surroundings: Surroundings
+  private let wishes: ConsoleWishes
+  private let address: ServiceAddress
+  private let key: APIKey?
+  private let transport: any HTTPTransport
+  private let service: ServiceInfo
+  private let theme: String?
+  private var notices: [String] = []
+
+  /// Opens the console on the service that flags, environment and settings name.
+  static func openOnService(
+    _ wishes: ConsoleWishes = ConsoleWishes(), _ flags: ServiceChoice = ServiceChoice(.flags),
+    profile: String? = nil
+  ) throws -> SysExit {
+    try requireTerminal()
+    let surroundings = Surroundings()
+    surroundings.reportProblems()
+    let access = try ServiceAccess(flags, profile: profile, in: surroundings)
+    let (key, problem) = access.keyIfGiven()
+    var console = Console(
+      surroundings, wishes, access.address, key: key, theme: access.profile?.theme)
+    if let problem { console.notices.append(problem) }
+    return try console.run()
+  }
+
+  /// Opens the console on a rehearsal service that ends with it.
+  static func openOnRehearsal(_ wishes: ConsoleWishes = ConsoleWishes()) throws -> SysExit {
+    try requireTerminal()
+    let surroundings = Surroundings()
+    surroundings.reportProblems()
+    let rehearsal = try RehearsalProcess(try RehearsalProgram.find(in: surroundings.environment))
+    return try withExtendedLifetime(rehearsal) {
+      try Console(
+        surroundings, wishes, try ServiceAddress(baseURL: RehearsalTransport.placeholder),
+        key: try APIKey("rehearsal"), rehearsal: rehearsal
+      ).run()
+    }
+  }
+
+  private init(
+    _ surroundings: Surroundings, _ wishes: ConsoleWishes, _ address: ServiceAddress, key: APIKey?,
+    rehearsal: RehearsalProcess? = nil, theme: String? = nil
+  ) {
+    self.surroundings = surroundings
+    self.wishes = wishes
+    self.address = address
+    self.key = key
+    transport = rehearsal.map { RehearsalTransport($0) } ?? CurlTransport()
+    self.theme = wishes.theme ?? theme ?? surroundings.configuration.theme
+    service = ServiceInfo(
+      name: rehearsal != nil ? "REHEARSAL" : address.region?.rawValue ?? address.origin.description,
+      isRehearsal: rehearsal != nil, isOwnHost: address.isOwnHost, hasKey: key != nil)
+    if surroundings.folders.state == nil { notices.append("nothing is saved: HOME is not set") }
+    let count = surroundings.problems.count
+    if count > 0 {
+      notices.append(count == 1 ? "\(surroundings.problems[0])" : "config.yaml: \(count) problems")
+    }
+  }
+
+  private func run() throws -> SysExit {
+    let bot = try wishes.bot.map { try BotID($0) }
+    let opening = try OpeningDraft(wishes.preset, surroundings)
+    let themes = ThemeLibrary(folder: surroundings.folders.themes)
+    let (theme, themeNotice) = try theme(in: themes)
+    let mailbox = Mailbox()
+    let terminal = try openTerminal(mailbox, theme)
+    let notices = [opening.notice, themeNotice].compactMap(\.self) + notices
+    var state = AppState(
+      size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii, service: service,
+      bot: bot, themeName: theme.name,
+      notice: notices.isEmpty ? nil : notices.joined(separator: "; "))
+    for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
+    let effects = EffectRunner(
+      mailbox: mailbox, key: key,
+      makeClient: { [address, transport] key in
+        RecallClient(address: address, key: key, transport: transport)
+      },
+      presets: surroundings.presets, drafts: surroundings.drafts, themes: themes)
+    let runtime = Runtime(
+      terminal: terminal, mailbox: mailbox, effects: effects, state: state,
+      clock: { Date().timeIntervalSince1970 })
+    let exit = runtime.run()
+    if let farewell = runtime.farewell { Output.remark(VisibleText.of(farewell)) }
+    switch exit {
+    case .quit: return .done
+    case .terminalClosed: return .noTerminal
+    case .signal(let number): dieBySignal(number)
+    }
+  }
+
+  private func theme(in themes: ThemeLibrary) throws -> (Theme, notice: String?) {
+    let loaded = themes.theme(named: theme ?? ThemeLibrary.defaultName)
+    if loaded.theme == nil, wishes.theme != nil {
+      throw Failure(
+        .usage, "no theme", loaded.problems.map(\.reason).joined(separator: "; "),
+        nextStep: "`tally themes` lists the themes")
+    }
+    for problem in loaded.problems { Output.remark("tally: \(problem)") }
+    return (loaded.theme ?? .dark, loaded.problems.first?.description)
+  }
+
+  private static func requireTerminal() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw NoConsole(reason: .notATerminal)
+    }
+  }
+
+  private func openTerminal(_ mailbox: Mailbox, _ theme: Theme) throws -> NcursesTerminal {
+    do throws(TerminalError) {
+      return try NcursesTerminal(wakeDescriptor: mailbox.wakeDescriptor, theme: theme)
+    } catch {
+      throw NoConsole(reason: error)
+    }
+  }
+}
+
+/// There is no terminal to open the console on; what it does can be done without one.
+private struct NoConsole: Explained {
+  let reason: TerminalError
+
+  var title: String { reason.title }
+  var detail: String { reason.detail }
+  var nextStep: String {
+    reason.nextStep + "\nWithout a terminal `tally start` does the same: see `tally start --help`."
+  }
+  var exitCode: SysExit { .noTerminal }
+}

@@ -1,0 +1,43 @@
+import RecordingCore
+
+/// A finding about a body, and whether the operator lets it pass.
+struct Finding {
+  let check: Check
+  let isAllowed: Bool
+
+  /// Everything that is found in a body, in its order.
+  static func all(in body: JSONValue, isOwnHost: Bool, allowsUnknown: Bool) -> [Finding] {
+    Checker(isOwnHost: isOwnHost).checks(of: body).map { check in
+      Finding(check: check, isAllowed: allowsUnknown && check.isDroppedInSilence)
+    }
+  }
+
+  /// Whether the body cannot be sent because of it.
+  var isBlocking: Bool { check.severity == .error && !isAllowed }
+
+  /// The finding in one line for people.
+  func line(of file: String) -> String {
+    let mark =
+      switch check.severity {
+      case .error: isAllowed ? "allowed: " : ""
+      case .loss: "loss: "
+      case .warning: "warning: "
+      }
+    return "\(file): \(check.pointer): \(mark)\(check.message) [\(check.rule)]"
+  }
+
+  /// The finding for programs.
+  var json: JSONValue {
+    let severity =
+      switch check.severity {
+      case .error: "error"
+      case .loss: "loss"
+      case .warning: "warning"
+      }
+    return [
+      "pointer": JSONValue(check.pointer.description), "severity": JSONValue(severity),
+      "allowed": .bool(isAllowed), "rule": JSONValue(check.rule),
+      "message": JSONValue(check.message), "fix": JSONValue(check.fix?.title),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import RecordingCore
+
+extension SysExit {
+  /// Every code with its meaning, a line each, for the help.
+  static var table: String {
+    allCases.map { "  \($0.rawValue)\t\($0.words)" }.joined(separator: "\n")
+  }
+
+  /// The worst of several; `done` of none.
+  static func worst(of statuses: some Sequence<SysExit>) -> SysExit {
+    statuses.max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// What it means, as a phrase.
+  var words: String {
+    switch self {
+    case .done: "done; warnings are allowed"
+    case .usage: "the command line is wrong"
+    case .invalidBody: "the body has errors, or a file is damaged"
+    case .noFile: "no such file or preset"
+    case .unreachable: "the service was not reached; nothing left this machine"
+    case .fault: "a fault of this program or its installation"
+    case .noTerminal: "no usable terminal, or it went away"
+    case .alreadyRecording: "the bot is recording already"
+    case .unanswered: "sent, but unanswered"
+    case .tryLater: "try again later: 409, 429, 5xx"
+    case .refused: "the service refused it, or the bot cannot take it"
+    case .keyRefused: "the key was refused"
+    case .configuration: "a setting is wrong or missing, the API key too"
+    case .interrupted: "interrupted"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import RecordingCore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program finds around itself: environment, folders, settings.
+struct Surroundings {
+  let environment: [String: String]
+  let folders: Folders
+  let configuration: Configuration
+  /// What was not understood in the settings.
+  let problems: [FileProblem]
+
+  init(environment: [String: String] = currentEnvironment) {
+    self.environment = environment
+    folders = Folders(environment: environment)
+    let (configuration, problems) = ConfigurationFile.load(folders.configurationFile)
+    let file = folders.configurationFile ?? "config.yaml"
+    self.configuration = configuration
+    self.problems =
+      problems
+      + configuration.keys.map { setting in
+        FileProblem(
+          file: file, line: setting.line,
+          reason: "`keys`: this version cannot change keys, `\(setting.command)` keeps its own")
+      }
+  }
+
+  // ProcessInfo gives the same; asking the system itself is quicker, and every start asks.
+  private static var currentEnvironment: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  var presets: PresetStore { PresetStore(folder: folders.presets) }
+  var drafts: DraftStore { DraftStore(folder: folders.state) }
+
+  /// Names everything that was not understood in the settings.
+  func reportProblems() {
+    for problem in problems { Output.remark("tally: \(problem)") }
+  }
+
+  /// Makes sure that no profile was meant that cannot be had.
+  ///
+  /// A key must not go to the usual service because the one that was chosen is misspelt.
+  func requireClearProfile() throws(Failure) {
+    let file = folders.configurationFile ?? "config.yaml"
+    let fault: String? =
+      if configuration.isUnreadable {
+        "\(file) cannot be read, so the service that it chooses is not known"
+      } else {
+        configuration.profile.map { "\(file) starts with profile \($0), which it does not define" }
+      }
+    guard let fault else { return }
+    throw Failure(
+      .configuration, "no service is chosen", fault,
+      nextStep: "mend the file, or name the service with --region or --base-url")
+  }
+
+  /// The profile to use: the one that is asked for, else the one that the settings name.
+  func profile(named name: String?) throws(Failure) -> Profile? {
+    guard let name else { return configuration.profile.flatMap(configuration.profile(named:)) }
+    if let profile = configuration.profile(named: name) { return profile }
+    let names = configuration.profiles.map(\.name)
+    throw Failure(
+      .usage, "no such profile",
+      "no profile is named \(name)" + NearestName.hint(for: name, among: names),
+      nextStep: names.isEmpty
+        ? "define it in \(folders.configurationFile ?? "config.yaml")"
+        : "use one of \(names.joined(separator: ", "))")
+  }
+}

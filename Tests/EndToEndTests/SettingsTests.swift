@@ -1,0 +1,76 @@
+import Foundation
+import RecordingCore
+import TestSupport
+import Testing
+
+/// config.yaml, presets and themes as the programs find them.
+struct SettingsTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["tally/presets", "tally/themes"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(name), withIntermediateDirectories: true)
+    }
+  }
+
+  private func tally(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    try Program.tally.run(
+      arguments, environment: environment.merging(["XDG_CONFIG_HOME": folder.path]) { $1 })
+  }
+
+  @Test func takesServiceAndKeyFromTheProfile() throws {
+    let server = try RawServer(
+      .readRequest, .send("HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"results\": []}"))
+    try folder.put(
+      """
+      profile: lab
+      profiles:
+        lab: { base_url: "\(server.url)", api_key_command: "echo from-the-command" }
+      """, as: "tally/config.yaml")
+    let outcome = try tally("bots")
+    #expect(server.requests.first?.contains("Token from-the-command") == true)
+    #expect(!(outcome.output + outcome.errors).contains("from-the-command"))
+    #expect(try tally("bots", "--profile", "labb").errors.contains("did you mean `lab`?"))
+  }
+
+  @Test func namesWhatItDoesNotUnderstand() throws {
+    try folder.put("profle: x\ntheme: [1]\n", as: "tally/config.yaml")
+    let outcome = try tally("start", ServedRehearsal.ready, "--dry-run")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("config.yaml:1: "))
+    #expect(outcome.errors.contains("config.yaml:2: "))
+  }
+
+  @Test func listsDamagedPresetsBesideTheRest() throws {
+    let body = #"{"retention": null}"#
+    try folder.put(body, as: "tally/presets/mine.json")
+    try folder.put("{", as: "tally/presets/broken.json")
+    let list = try tally("presets", "list")
+    #expect(list.status == 0)
+    #expect(list.output.contains("mine\n"))
+    #expect(list.errors.contains("broken.json:1: "))
+    let shown = try tally("presets", "show", "mine").output
+    #expect(try JSONParser.parse(shown).compactText == #"{"retention":null}"#)
+    #expect(try tally("presets", "show", "broken").status == 65)
+    #expect(try tally("presets", "path", "mine").output == folder.path("tally/presets/mine.json\n"))
+  }
+
+  @Test func namesWhatIsWrongWithATheme() throws {
+    try folder.put("inherits: dark\nroles: { texx: red }\n", as: "tally/themes/mine.yaml")
+    let outcome = try tally("themes")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("dark\n"))
+    #expect(outcome.output.contains("mine\n"))
+    #expect(outcome.errors.contains("mine.yaml:2: "))
+  }
+
+  @Test func worksWithoutAHome() throws {
+    let environment = ["HOME": ""]
+    #expect(try Program.tally.run(["presets"], environment: environment).status == 0)
+    #expect(try Program.tally.run(["presets", "path"], environment: environment).status == 78)
+  }
+}
