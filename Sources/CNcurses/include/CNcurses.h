@@ -24,30 +24,23 @@ static inline int curses_set_cell(cchar_t *cell, const wchar_t *text, attr_t att
   return setcchar(cell, text, attributes, 0, &pair);
 }
 
-/// A cell with one character and no marks.
-static inline cchar_t curses_narrow_cell(wchar_t character, attr_t attributes, int pair) {
+/// A blank that is set like this.
+static inline cchar_t curses_blank_cell(attr_t attributes, int pair) {
   cchar_t cell = {0};
-  const wchar_t text[2] = {character, 0};
-  setcchar(&cell, text, attributes, 0, &pair);
+  setcchar(&cell, L" ", attributes, 0, &pair);
   return cell;
+}
+
+/// A cell that is set like a blank, with another character of one cell and no marks.
+static inline cchar_t curses_narrow_cell(cchar_t blank, wchar_t character) {
+  blank.chars[0] = character;
+  return blank;
 }
 
 /// The text of a terminfo capability, or null when the terminal has none of this name.
 static inline const char *curses_capability(const char *name) {
   char *value = tigetstr((char *)(intptr_t)name);
   return value == (char *)-1 ? 0 : value;
-}
-
-/// Keeps ncurses from moving lines by scrolling a region: not every emulator does what terminfo says of it,
-/// and a screen that is wrong costs more than the bytes saved.
-static inline void curses_forget_line_moves(void) {
-  change_scroll_region = 0;
-  parm_index = 0;
-  parm_rindex = 0;
-  insert_line = 0;
-  parm_insert_line = 0;
-  delete_line = 0;
-  parm_delete_line = 0;
 }
 
 /// The cells that ncurses will take a character for: -1 for none that it can show.

@@ -31,7 +31,8 @@ struct FrameOutput {
   mutating func sendFrame(start: [UInt8], last: [UInt8], end: [UInt8]) {
     let length = Int(lseek(gathered, 0, SEEK_CUR))
     guard length > 0 || !last.isEmpty else { return }
-    lseek(gathered, 0, SEEK_SET)
+    // Once the frame is on its way.
+    defer { discard() }
     frame.removeAll(keepingCapacity: true)
     frame.append(contentsOf: start)
     frame.append(contentsOf: repeatElement(0, count: length))

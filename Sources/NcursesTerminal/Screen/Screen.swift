@@ -67,13 +67,13 @@ struct Screen {
     noecho()
     nonl()
     typeahead(-1)
-    curses_forget_line_moves()
     resize_term(Int32(size.rows), Int32(size.columns))
     renditions = Renditions(
       theme: theme, pairs: ColorPairs(type: opened.type, refusesColor: environment.refusesColor))
-    // newterm has written its own way into the screen, which this call flushes; ours can also be
-    // gone again and undone.
-    curs_set(1)
+    // ncurses writes after every move of the cursor until it has been left and come back to once. What it writes on
+    // the way is not for the terminal: our own way into the screen can also be gone again and undone.
+    endwin()
+    doupdate()
     output.discard()
     invalidate()
   }
@@ -142,8 +142,7 @@ struct Screen {
       let point = Point(column: column, row: row)
       if let plain = canvas.narrowScalar(at: point), (0x20..<0x7F).contains(plain.scalar) {
         let rendition = renditions.rendition(plain.role, overlay: plain.overlay)
-        self.row.append(
-          curses_narrow_cell(wchar_t(plain.scalar), rendition.attributes, rendition.pair))
+        self.row.append(curses_narrow_cell(rendition.blank, wchar_t(plain.scalar)))
         column += 1
         continue
       }
