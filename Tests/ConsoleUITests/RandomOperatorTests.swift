@@ -86,19 +86,19 @@ import Testing
         "the body", screen.body,
         { canvas in
           body?.draw(on: &canvas)
-          body?.drawFocus(state.focus.pointer, on: &canvas)
+          body?.drawFocus(on: &canvas)
         }
       ),
       (
         "the help", screen.help,
         {
-          FooterView.drawHelp(state, inspection.value, in: screen.help, on: &$0)
+          HelpLine(state, inspection, in: screen.help).draw(on: &$0)
         }
       ),
       (
         "the footer", screen.footer,
         {
-          FooterView.drawKeys(state, inspection.value, in: screen.footer, on: &$0)
+          FooterView(state, inspection, in: screen.footer).draw(on: &$0)
         }
       ),
     ]

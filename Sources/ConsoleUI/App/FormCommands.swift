@@ -83,8 +83,8 @@ extension AppState {
   // A step that shows nothing else is not taken, so that the way back is never longer.
   private mutating func scrollBody(by rows: Int, in rect: Rect) {
     let text = BodyText(
-      NumberedInspection(number: 0, value: Inspection(self)),
-      width: BodyView.textColumns(in: rect), areSecretsShown: areSecretsShown)
+      Inspection(self), width: BodyView.textColumns(in: rect),
+      areSecretsShown: areSecretsShown)
     let before = (scroll: bodyScroll, top: BodyView(self, text, in: rect).top)
     bodyScroll += rows
     if BodyView(self, text, in: rect).top == before.top { bodyScroll = before.scroll }

@@ -1,7 +1,11 @@
 import RecordingCore
 
 /// What follows from a draft: the body, and everything that was found about it.
-struct Inspection: Equatable {
+///
+/// It is one object wherever it is shown, so that panes tell by that alone whether anything is new.
+final class Inspection: Sendable {
+  /// What was inspected.
+  let draft: Draft
   let body: Body
   /// The findings in the order of the list: of the document, worst first at one place.
   let findings: [Finding]
@@ -47,6 +51,7 @@ struct Inspection: Equatable {
     let losses = state.bot?.bot?.recordingConfig.map {
       Comparison.losses(body: body.value, bot: $0)
     }
+    self.draft = draft
     self.body = body
     findings = own + (losses ?? []).map(Finding.init)
     let all = findings

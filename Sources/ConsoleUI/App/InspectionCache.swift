@@ -18,28 +18,17 @@ struct InspectionCache {
     }
   }
 
-  private var last: (subject: Subject, inspection: NumberedInspection)?
+  private var last: (subject: Subject, inspection: Inspection)?
 
   /// The inspection that was asked for last.
-  var latest: NumberedInspection? { last?.inspection }
+  var latest: Inspection? { last?.inspection }
 
   /// The inspection of a state, made anew only when something that it depends on changed.
-  mutating func inspection(of state: AppState) -> NumberedInspection {
+  mutating func inspection(of state: AppState) -> Inspection {
     let subject = Subject(state)
     if let last, last.subject == subject { return last.inspection }
-    let inspection = NumberedInspection(
-      number: (last?.inspection.number ?? 0) + 1, value: Inspection(state))
+    let inspection = Inspection(state)
     last = (subject, inspection)
     return inspection
-  }
-}
-
-/// An inspection that is told from another one by its number alone.
-struct NumberedInspection: Equatable {
-  let number: Int
-  let value: Inspection
-
-  static func == (left: NumberedInspection, right: NumberedInspection) -> Bool {
-    left.number == right.number
   }
 }

@@ -6,11 +6,12 @@ import TerminalKit
 /// Nothing else changes the state, and nothing here touches the world: the same messages always lead to the same
 /// state and effects.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-  let before = SavedWork(state)
+  let before = (work: SavedWork(state), version: state.paneVersion)
   var effects = state.take(message)
   state.scrollFormToFocus()
+  guard state.paneVersion != before.version else { return effects }
   let after = SavedWork(state)
-  if after != before { effects.append(.saveDraft(after.saved)) }
+  if after != before.work { effects.append(.saveDraft(after.saved)) }
   return effects
 }
 

@@ -4,7 +4,7 @@ public import TerminalKit
 /// The loop: takes what waits, changes the state, starts effects, draws once; at rest it sleeps.
 ///
 /// It owns the terminal and runs on one thread.
-public final class Runtime {
+public struct Runtime: ~Copyable {
   private let terminal: any Terminal
   private let mailbox: Mailbox
   private let effects: EffectRunner
@@ -41,7 +41,7 @@ public final class Runtime {
 
   /// Runs until the operator leaves or the system asks for it; the terminal is put back then.
   /// - Returns: how it ended.
-  public func run() -> AppState.Exit {
+  public mutating func run() -> AppState.Exit {
     defer { terminal.restore() }
     take([.terminal(.resize(terminal.size))])
     waiting += openingEffects(&state)
@@ -62,22 +62,22 @@ public final class Runtime {
     }
   }
 
-  private func take(_ messages: [Message]) {
+  private mutating func take(_ messages: [Message]) {
     for message in messages where state.exit == nil { perform(update(&state, message)) }
   }
 
-  private func show() {
+  private mutating func show() {
     let painted = painter.paint(state)
     terminal.show(painted.canvas, cursor: painted.cursor)
     runWaiting()
   }
 
-  private func runWaiting() {
+  private mutating func runWaiting() {
     for effect in waiting { effects.run(effect) }
     waiting = []
   }
 
-  private func perform(_ list: [Effect]) {
+  private mutating func perform(_ list: [Effect]) {
     for effect in list {
       switch effect {
       case .redraw: terminal.invalidate()

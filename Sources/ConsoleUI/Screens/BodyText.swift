@@ -2,7 +2,9 @@ import RecordingCore
 import TerminalKit
 
 /// The body as rows of a width: what is too long for a row goes on in the next.
-struct BodyText: Equatable {
+///
+/// It is one object as long as it says the same, so that panes tell by that alone whether anything is new.
+final class BodyText: Sendable {
   /// A line of the body, or what did not fit in the row above.
   struct Row {
     let pointer: JSONPointer
@@ -11,31 +13,22 @@ struct BodyText: Equatable {
   }
 
   let rows: [Row]
-  let lineCount: Int
-  let byteCount: Int
-  // Texts are made anew only from another body or for another width, so these tell them apart.
-  private let number: Int
+  let inspection: Inspection
   private let width: Int
   private let areSecretsShown: Bool
 
-  init(_ inspection: NumberedInspection, width: Int, areSecretsShown: Bool) {
-    let body = inspection.value.body
-    number = inspection.number
+  init(_ inspection: Inspection, width: Int, areSecretsShown: Bool) {
+    self.inspection = inspection
     self.width = width
     self.areSecretsShown = areSecretsShown
-    lineCount = body.lines.count
-    byteCount = body.byteCount
-    rows = BodyText.rows(of: body.lines, width: width, areSecretsShown: areSecretsShown)
+    rows = BodyText.rows(
+      of: inspection.body.lines, width: width, areSecretsShown: areSecretsShown)
   }
 
   /// Whether this is the text of an inspection in this form.
-  func shows(_ inspection: NumberedInspection, width: Int, areSecretsShown: Bool) -> Bool {
-    number == inspection.number && self.width == width && self.areSecretsShown == areSecretsShown
-  }
-
-  static func == (left: BodyText, right: BodyText) -> Bool {
-    left.number == right.number && left.width == right.width
-      && left.areSecretsShown == right.areSecretsShown
+  func shows(_ inspection: Inspection, width: Int, areSecretsShown: Bool) -> Bool {
+    self.inspection === inspection && self.width == width
+      && self.areSecretsShown == areSecretsShown
   }
 
   /// The rows that show a field; of the object around it, when the field itself is not written.

@@ -2,10 +2,11 @@ import RecordingCore
 import TerminalKit
 
 /// The body that will be sent, scrolled so that the focused field's lines are in view.
-struct BodyView: Equatable {
+struct BodyView {
   let rect: Rect
   let text: BodyText
-  let draft: Draft
+  /// The rows of the focused field.
+  let marked: [Int]
   /// The first row in view.
   let top: Int
   let keys: KeyTable
@@ -14,14 +15,18 @@ struct BodyView: Equatable {
   init(_ state: AppState, _ text: BodyText, in rect: Rect) {
     self.rect = rect
     self.text = text
-    draft = state.candidate
     keys = state.keys
     glyphs = state.glyphs
-    let marked = text.rows(of: state.focus.pointer)
+    marked = text.rows(of: state.focus.pointer)
     let height = BodyView.pane(in: rect).size.rows
     // The focused lines a third from the top, unless everything fits.
     let resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3
     top = min(max(0, resting + state.bodyScroll), max(0, text.rows.count - height))
+  }
+
+  /// Whether both look the same but for the mark of the focused field.
+  func looks(like other: BodyView) -> Bool {
+    text === other.text && top == other.top && rect == other.rect
   }
 
   /// The cells of a row that the pane has for text: two at the left are for marks.
@@ -45,13 +50,13 @@ struct BodyView: Equatable {
   }
 
   /// Marks the lines of the focused field beside the drawn body.
-  func drawFocus(_ focus: JSONPointer, on canvas: inout Canvas) {
+  func drawFocus(on canvas: inout Canvas) {
     let pane = BodyView.pane(in: rect)
+    let bar = String(glyphs.focusBar)
     canvas.clipped(to: pane) { canvas in
-      for row in text.rows(of: focus) {
+      for row in marked {
         canvas.write(
-          String(glyphs.focusBar), at: Point(column: pane.left, row: pane.top + row - top),
-          role: .fieldMark)
+          bar, at: Point(column: pane.left, row: pane.top + row - top), role: .fieldMark)
       }
     }
   }
@@ -60,11 +65,9 @@ struct BodyView: Equatable {
     let dot = " \(glyphs.dot) "
     let end = canvas.write(
       "Body", at: Point(column: rect.left + 1, row: rect.top), role: .section)
-    let facts =
-      "  \(draft.form.label)\(dot)\(text.lineCount) lines\(dot)\(text.byteCount) bytes"
-    let next = keys.keys(for: .bodyForm, in: .form).first.map {
-      "\($0) \(draft.form.next.label)"
-    }
+    let (form, body) = (text.inspection.draft.form, text.inspection.body)
+    let facts = "  \(form.label)\(dot)\(body.lines.count) lines\(dot)\(body.byteCount) bytes"
+    let next = keys.keys(for: .bodyForm, in: .form).first.map { "\($0) \(form.next.label)" }
     let after = canvas.write(facts, at: Point(column: end, row: rect.top), role: .textDim)
     if let next, after + next.count + 3 < rect.right {
       canvas.write(
@@ -78,7 +81,8 @@ struct BodyView: Equatable {
         String(glyphs.continuation), at: Point(column: point.column + 1, row: point.row),
         role: .textDim)
     }
-    let isDefault = row.pointer.tokens.first.map { draft[JSONPointer([$0])] == nil } ?? false
+    let isDefault =
+      row.pointer.tokens.first.map { text.inspection.draft[JSONPointer([$0])] == nil } ?? false
     var column = point.column + 2
     for piece in row.pieces {
       column = canvas.write(

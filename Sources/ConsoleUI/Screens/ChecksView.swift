@@ -2,22 +2,28 @@ import RecordingCore
 import TerminalKit
 
 /// The list of findings below the form.
-struct ChecksView: Equatable {
+struct ChecksView {
   let rect: Rect
-  let inspection: NumberedInspection
+  let inspection: Inspection
   let checkCursor: Int?
   /// The form of the body, where the body itself is not in view to say it.
   let bodyForm: BodyForm?
   let keys: KeyTable
   let glyphs: GlyphSet
 
-  init(_ state: AppState, _ inspection: NumberedInspection, in rect: Rect) {
+  init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
     self.inspection = inspection
     checkCursor = state.checkCursor
     bodyForm = ScreenLayout.isWide(state.size) ? nil : state.draft.form
     keys = state.keys
     glyphs = state.glyphs
+  }
+
+  /// Whether both look the same.
+  func looks(like other: ChecksView) -> Bool {
+    inspection === other.inspection && checkCursor == other.checkCursor && rect == other.rect
+      && bodyForm == other.bodyForm
   }
 
   /// How a finding is marked.
@@ -32,7 +38,7 @@ struct ChecksView: Equatable {
     }
   }
 
-  private var findings: [Inspection.Finding] { inspection.value.findings }
+  private var findings: [Inspection.Finding] { inspection.findings }
 
   func draw(on canvas: inout Canvas) {
     guard rect.size.rows > 0 else { return }

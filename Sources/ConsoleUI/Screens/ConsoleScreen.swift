@@ -22,7 +22,8 @@ struct ScreenPainter {
   private var form: FormView?
   private var checks: ChecksView?
   private var body: BodyView?
-  private var bodyText: BodyText?
+  private var help: HelpLine?
+  private var footer: FooterView?
   private var layout: ScreenLayout?
   private var painted: (version: Int, formTop: Int)?
 
@@ -40,12 +41,11 @@ struct ScreenPainter {
     let screen = ScreenLayout(state)
     if screen != layout { startAnew(screen, state) }
     let inspection = paintPanes(state, screen)
+    paintFoot(state, inspection, screen)
 
     var canvas = base
     var cursor = form?.drawFocus(state, on: &canvas)
-    body?.drawFocus(state.focus.pointer, on: &canvas)
-    FooterView.drawHelp(state, inspection.value, in: screen.help, on: &canvas)
-    FooterView.drawKeys(state, inspection.value, in: screen.footer, on: &canvas)
+    body?.drawFocus(on: &canvas)
     let area = Rect(
       left: 0, top: screen.rule.bottom, columns: state.size.columns,
       rows: max(0, screen.help.top - screen.rule.bottom))
@@ -56,13 +56,11 @@ struct ScreenPainter {
   private mutating func startAnew(_ screen: ScreenLayout, _ state: AppState) {
     layout = screen
     base = Canvas(size: state.size)
-    (header, form, checks, body, painted) = (nil, nil, nil, nil, nil)
+    (header, form, checks, body, help, footer, painted) = (nil, nil, nil, nil, nil, nil, nil)
     drawRule(screen, state.glyphs, on: &base)
   }
 
-  private mutating func paintPanes(
-    _ state: AppState, _ screen: ScreenLayout
-  ) -> NumberedInspection {
+  private mutating func paintPanes(_ state: AppState, _ screen: ScreenLayout) -> Inspection {
     if let painted, painted == (state.paneVersion, state.formTop), let last = inspections.latest {
       paintBody(state, screen, last)
       return last
@@ -76,7 +74,7 @@ struct ScreenPainter {
     }
     if let rect = screen.form {
       let newForm = FormView(state, inspection, in: rect)
-      if newForm != form {
+      if form?.looks(like: newForm) != true {
         base.clear(rect)
         newForm.draw(on: &base)
         form = newForm
@@ -84,7 +82,7 @@ struct ScreenPainter {
     }
     if let rect = screen.checks {
       let newChecks = ChecksView(state, inspection, in: rect)
-      if newChecks != checks {
+      if checks?.looks(like: newChecks) != true {
         base.clear(rect)
         newChecks.draw(on: &base)
         checks = newChecks
@@ -96,30 +94,41 @@ struct ScreenPainter {
 
   // The body follows the focus, which moves without anything else being drawn anew.
   private mutating func paintBody(
-    _ state: AppState, _ screen: ScreenLayout, _ inspection: NumberedInspection
+    _ state: AppState, _ screen: ScreenLayout, _ inspection: Inspection
   ) {
-    if let rect = screen.body {
-      let newBody = BodyView(state, text(of: inspection, state, in: rect), in: rect)
-      if newBody != body {
-        base.clear(rect)
-        newBody.draw(on: &base)
-        body = newBody
-      }
+    guard let rect = screen.body else { return }
+    let newBody = BodyView(state, text(of: inspection, state, in: rect), in: rect)
+    if body?.looks(like: newBody) != true {
+      base.clear(rect)
+      newBody.draw(on: &base)
     }
+    body = newBody
   }
 
-  private mutating func text(
-    of inspection: NumberedInspection, _ state: AppState, in rect: Rect
-  ) -> BodyText {
+  private func text(of inspection: Inspection, _ state: AppState, in rect: Rect) -> BodyText {
     let width = BodyView.textColumns(in: rect)
-    if let bodyText,
-      bodyText.shows(inspection, width: width, areSecretsShown: state.areSecretsShown)
+    let areSecretsShown = state.areSecretsShown
+    if let text = body?.text,
+      text.shows(inspection, width: width, areSecretsShown: areSecretsShown)
     {
-      return bodyText
+      return text
     }
-    let text = BodyText(inspection, width: width, areSecretsShown: state.areSecretsShown)
-    bodyText = text
-    return text
+    return BodyText(inspection, width: width, areSecretsShown: areSecretsShown)
+  }
+
+  private mutating func paintFoot(
+    _ state: AppState, _ inspection: Inspection, _ screen: ScreenLayout
+  ) {
+    let newHelp = HelpLine(state, inspection, in: screen.help)
+    if newHelp != help {
+      newHelp.draw(on: &base)
+      help = newHelp
+    }
+    let newFooter = FooterView(state, inspection, in: screen.footer)
+    if newFooter != footer {
+      newFooter.draw(on: &base)
+      footer = newFooter
+    }
   }
 }
 

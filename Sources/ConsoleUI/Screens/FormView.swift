@@ -2,22 +2,28 @@ import RecordingCore
 import TerminalKit
 
 /// The form without the focus: every control with its value, whether it is set, and its marks.
-struct FormView: Equatable {
+struct FormView {
   let rect: Rect
   let layout: FormLayout
   /// The first row in view.
   let top: Int
   let glyphs: GlyphSet
   let draft: Draft
-  let inspection: NumberedInspection
+  let inspection: Inspection
 
-  init(_ state: AppState, _ inspection: NumberedInspection, in rect: Rect) {
+  init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
     layout = state.formLayout
     top = state.formTop
     glyphs = state.glyphs
     draft = state.draft
     self.inspection = inspection
+  }
+
+  /// Whether both look the same but for the mark of the focused field.
+  func looks(like other: FormView) -> Bool {
+    inspection === other.inspection && top == other.top && rect == other.rect
+      && draft == other.draft && layout == other.layout
   }
 
   private var shift: Int { rect.top - top }
@@ -58,7 +64,7 @@ struct FormView: Equatable {
 
   private func draw(_ placed: FormLayout.PlacedControl, on canvas: inout Canvas) {
     let control = placed.control
-    let setting = inspection.value.setting(of: control)
+    let setting = inspection.setting(of: control)
     var end = rect.left
     switch control.content {
     case .radio(let options):
@@ -147,7 +153,7 @@ struct FormView: Equatable {
   // MARK: Marks
 
   private func drawMarks(_ control: FormControl, at point: Point, on canvas: inout Canvas) {
-    let findings = inspection.value.findings(at: control.pointer)
+    let findings = inspection.findings(at: control.pointer)
     guard !findings.isEmpty else { return }
     var column = point.column
     let own = findings.filter { $0.loss == nil }

@@ -53,11 +53,8 @@ public struct Canvas: Equatable, Sendable {
   public mutating func write(
     _ text: String, at point: Point, role: StyleRole, overlay: StyleRole? = nil
   ) -> Int {
+    if let end = writeASCII(text, at: point, role: role, overlay: overlay) { return end }
     var pen = Pen(column: point.column, row: point.row, role: role, overlay: overlay)
-    if TextWidth.isPrintableASCII(text) {
-      for byte in text.utf8 { put(UInt32(byte), width: 1, with: &pen) }
-      return pen.column
-    }
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -78,6 +75,28 @@ public struct Canvas: Equatable, Sendable {
     return pen.column
   }
 
+  // Most text is ASCII, a byte a cell, and goes into its row at once.
+  private mutating func writeASCII(
+    _ text: String, at point: Point, role: StyleRole, overlay: StyleRole?
+  ) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard TextWidth.isPrintableASCII(bytes) else { return nil }
+      let end = point.column + bytes.count
+      let visible =
+        max(point.column, clip.left)..<max(min(end, clip.right), point.column, clip.left)
+      guard point.row >= clip.top, point.row < clip.bottom, !visible.isEmpty else { return end }
+      splitWide(in: point.row, at: visible.lowerBound)
+      splitWide(in: point.row, at: visible.upperBound - 1)
+      packed[point.row].withUnsafeMutableBufferPointer { cells in
+        for column in visible {
+          cells[column] = PackedCell(
+            content: UInt32(bytes[column - point.column]), width: 1, role: role, overlay: overlay)
+        }
+      }
+      return end
+    } ?? nil
+  }
+
   /// Fills a rectangle with one narrow character.
   public mutating func fill(
     _ rect: Rect, with grapheme: Character = " ", role: StyleRole, overlay: StyleRole? = nil
@@ -90,7 +109,9 @@ public struct Canvas: Equatable, Sendable {
     for row in visible.top..<visible.bottom {
       splitWide(in: row, at: visible.left)
       splitWide(in: row, at: visible.right - 1)
-      for column in visible.left..<visible.right { packed[row][column] = cell }
+      packed[row].withUnsafeMutableBufferPointer { cells in
+        for column in visible.left..<visible.right { cells[column] = cell }
+      }
     }
   }
 
@@ -100,9 +121,10 @@ public struct Canvas: Equatable, Sendable {
   /// Lays a role over everything that stands in a rectangle.
   public mutating func lay(_ overlay: StyleRole, over rect: Rect) {
     let visible = clip.intersection(rect)
-    for row in visible.top..<max(visible.top, visible.bottom) {
-      for column in visible.left..<max(visible.left, visible.right) {
-        packed[row][column].overlay = overlay
+    guard !visible.isEmpty else { return }
+    for row in visible.top..<visible.bottom {
+      packed[row].withUnsafeMutableBufferPointer { cells in
+        for column in visible.left..<visible.right { cells[column].overlay = overlay }
       }
     }
   }
@@ -111,17 +133,35 @@ public struct Canvas: Equatable, Sendable {
   ///
   /// Runs that are only a few cells apart are one, and none begins or ends inside a wide character.
   public func changedRuns(in row: Int, since other: Canvas) -> [Range<Int>] {
-    var column = sameColumns(in: row, as: other)
+    packed[row].withUnsafeBufferPointer { mine in
+      other.packed[row].withUnsafeBufferPointer { its in
+        // The same storage holds the same cells, but tables of graphemes may differ.
+        if mine.baseAddress == its.baseAddress, clusters.isEmpty { return [] }
+        return changedRuns(from: its, to: mine, since: other)
+      }
+    }
+  }
+
+  private func changedRuns(
+    from its: UnsafeBufferPointer<PackedCell>, to mine: UnsafeBufferPointer<PackedCell>,
+    since other: Canvas
+  ) -> [Range<Int>] {
+    func isSame(at column: Int) -> Bool {
+      let (left, right) = (mine[column], its[column])
+      guard left.isCluster, right.isCluster else { return left == right }
+      return unpacked(left) == other.unpacked(right)
+    }
     var runs: [Range<Int>] = []
+    var column = 0
     while column < size.columns {
-      guard !isSame(in: row, at: column, as: other) else {
+      guard !isSame(at: column) else {
         column += 1
         continue
       }
-      let first = packed[row][column].width == 0 && column > 0 ? column - 1 : column
+      let first = mine[column].width == 0 && column > 0 ? column - 1 : column
       column += 1
-      while column < size.columns, !isSame(in: row, at: column, as: other) { column += 1 }
-      if column < size.columns, packed[row][column].width == 0 { column += 1 }
+      while column < size.columns, !isSame(at: column) { column += 1 }
+      if column < size.columns, mine[column].width == 0 { column += 1 }
       if let last = runs.last, first - last.upperBound < Canvas.runGap {
         runs[runs.count - 1] = last.lowerBound..<column
       } else {
@@ -217,27 +257,5 @@ public struct Canvas: Equatable, Sendable {
     Cell(
       grapheme: grapheme(of: cell.content), width: cell.width, role: cell.role,
       overlay: cell.overlay)
-  }
-
-  // How many columns from the left are the same without a look into the tables of clusters. Most
-  // rows of most frames are the same, so this is the hot loop of a key press.
-  private func sameColumns(in row: Int, as other: Canvas) -> Int {
-    packed[row].withUnsafeBufferPointer { mine in
-      other.packed[row].withUnsafeBufferPointer { its in
-        // The same storage holds the same cells, but tables of graphemes may differ.
-        if mine.baseAddress == its.baseAddress, clusters.isEmpty { return size.columns }
-        var column = 0
-        while column < size.columns, mine[column] == its[column], !mine[column].isCluster {
-          column += 1
-        }
-        return column
-      }
-    }
-  }
-
-  private func isSame(in row: Int, at column: Int, as other: Canvas) -> Bool {
-    let (mine, its) = (packed[row][column], other.packed[row][column])
-    guard mine.isCluster && its.isCluster else { return mine == its }
-    return unpacked(mine) == other.unpacked(its)
   }
 }

@@ -22,7 +22,14 @@ public enum TextWidth {
 
   /// Whether every byte is a visible ASCII character or a blank, each of one cell: most text is.
   static func isPrintableASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    text.utf8.withContiguousStorageIfAvailable(isPrintableASCII) ?? false
+  }
+
+  static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Without a way out in the middle, the compiler takes many bytes at once.
+    var isPrintable = true
+    for byte in bytes { isPrintable = isPrintable && byte >= 0x20 && byte < 0x7F }
+    return isPrintable
   }
 
   /// The cells of a single scalar, as terminals count them.

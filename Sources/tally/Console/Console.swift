@@ -94,7 +94,7 @@ struct Console {
         RecallClient(address: address, key: key, transport: transport)
       },
       presets: surroundings.presets, drafts: surroundings.drafts, themes: themes)
-    let runtime = Runtime(
+    var runtime = Runtime(
       terminal: terminal, mailbox: mailbox, effects: effects, state: state,
       clock: { Date().timeIntervalSince1970 })
     let exit = runtime.run()

@@ -28,7 +28,7 @@ import Testing
 
   private func run(_ events: [TerminalEvent], _ fixture: RunnerFixture) -> AppState.Exit {
     let terminal = ScriptedTerminal([events])
-    let runtime = Runtime(
+    var runtime = Runtime(
       terminal: terminal, mailbox: fixture.mailbox, effects: fixture.runner,
       state: Console.store().state, clock: { 0 })
     defer { #expect(terminal.isRestored) }

@@ -1,0 +1,56 @@
+import RecordingCore
+import TerminalKit
+
+/// The line above the keys: what just happened, or what the field means.
+struct HelpLine: Equatable {
+  let rect: Rect
+  private let text: String
+  private let role: StyleRole
+
+  init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
+    self.rect = rect
+    let text: String
+    if let status = state.status {
+      text = status.text
+      role = status.kind == .error ? .statusError : .statusInfo
+    } else {
+      text =
+        state.overlays.isEmpty
+        ? HelpLine.about(state, inspection) : HelpLine.reviewedRow(state) ?? ""
+      role = .help
+    }
+    self.text = TextBlock.cut(text, to: rect.size.columns - 2, state.glyphs)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    canvas.clear(rect)
+    canvas.write(text, at: Point(column: rect.left + 1, row: rect.top), role: role)
+  }
+
+  // The review cuts long values; the row under the cursor is told in full here.
+  private static func reviewedRow(_ state: AppState) -> String? {
+    guard case .review(let review) = state.overlays.last, review.phase == .ready,
+      review.rows.indices.contains(review.selection)
+    else { return nil }
+    let loss = review.rows[review.selection].loss
+    return "\(loss.label): the bot has \(loss.botText); this body has \(loss.bodyText)"
+  }
+
+  private static func about(_ state: AppState, _ inspection: Inspection) -> String {
+    guard let control = state.focusedControl else { return "" }
+    var parts = ["\(control.title): \(control.field.help)"]
+    if case .radio(let options) = control.content, options.indices.contains(state.focus.stop),
+      !options[state.focus.stop].help.isEmpty
+    {
+      parts = [options[state.focus.stop].help]
+    }
+    switch inspection.setting(of: control) {
+    case .other(let value): parts.insert("It holds \(value.compactText). ", at: 0)
+    case .leftOut, .chosen: break
+    }
+    if let loss = inspection.loss(at: control.pointer) {
+      parts.append("The bot has \(loss.botText).")
+    }
+    return parts.joined(separator: " ")
+  }
+}
