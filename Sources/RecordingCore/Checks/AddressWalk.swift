@@ -41,7 +41,7 @@ struct AddressWalk {
       Finding(
         order: order,
         check: Check(
-          .error, at: JSONPointer(path), rule: "local-address",
+          .error, at: JSONPointer(path), rule: ValueRule.localAddress.rawValue,
           "the service's firewall refuses a body that holds \(address): use a public host name")))
   }
 }

@@ -34,11 +34,11 @@ struct BodyWalk {
   private mutating func check(_ value: JSONValue, as field: FieldSpec) {
     if field.isDeprecated {
       report(
-        .warning, "deprecated", "\(field.name) is kept for old callers only and may stop working")
+        .warning, .deprecated, "\(field.name) is kept for old callers only and may stop working")
     }
     if value == .null, !field.kind.takesNull {
       report(
-        .error, "wrong-kind", "\(field.name) needs \(field.kind.expectation), not null",
+        .error, .wrongKind, "\(field.name) needs \(field.kind.expectation), not null",
         fix: field.isRequired ? nil : Fix("leave \(field.name) out", [.remove(pointer)]))
     } else {
       check(value, as: field.kind, of: field)
@@ -63,7 +63,7 @@ struct BodyWalk {
     case (.integerChoice(let values), .number(let number)):
       if !values.contains(where: { Double($0) == number.doubleValue }) {
         report(
-          .error, "unknown-value",
+          .error, .unknownValue,
           "\(field.name) has no value \(value.shownBriefly); it needs \(kind.expectation)")
       }
     case (.list(let kind, let minimumCount), .array(let elements)):
@@ -82,7 +82,7 @@ struct BodyWalk {
     _ elements: [JSONValue], as kind: ValueKind, atLeast minimumCount: Int, of field: FieldSpec
   ) {
     if elements.count < minimumCount {
-      report(.error, "too-few", "\(field.name) needs at least \(minimumCount)")
+      report(.error, .tooFew, "\(field.name) needs at least \(minimumCount)")
     }
     for (index, element) in elements.enumerated() {
       enter(String(index), index)
@@ -118,13 +118,13 @@ struct BodyWalk {
       isLast(index, of: object) && providers.contains { $0.name == object.members[index].key.value }
     }
     if object.isEmpty {
-      report(.error, "missing-key", "name one provider, for example {\"recallai_streaming\": {}}")
+      report(.error, .missingKey, "name one provider, for example {\"recallai_streaming\": {}}")
     }
     for index in known.dropFirst() {
       let name = object.members[index].key.value
       enter(name, index)
       report(
-        .error, "several-providers",
+        .error, .severalProviders,
         "a transcript has one provider: keep \(object.members[known[0]].key.value) or \(name)",
         fix: Fix("drop \(name)", [.remove(pointer)]))
       leave()
@@ -145,7 +145,7 @@ struct BodyWalk {
         default: nil
         }
       report(
-        .error, "label-not-text",
+        .error, .labelNotText,
         "a label is a text, not \(member.value.kindName); put it in quotes",
         fix: text.map { Fix("write it as text", [.set(pointer, .string(JSONString($0)))]) })
       leave()
@@ -173,7 +173,9 @@ struct BodyWalk {
         findings += attempt.findings
         return
       }
-      if nearest == nil, !attempt.findings.contains(where: { $0.check.rule == "wrong-kind" }) {
+      if nearest == nil,
+        !attempt.findings.contains(where: { $0.check.rule == ValueRule.wrongKind.rawValue })
+      {
         nearest = attempt.findings
       }
     }
@@ -209,14 +211,14 @@ extension BodyWalk {
   }
 
   mutating func report(
-    _ severity: Check.Severity, _ rule: String, _ message: String, fix: Fix? = nil,
+    _ severity: Check.Severity, _ rule: ValueRule, _ message: String, fix: Fix? = nil,
     isDroppedInSilence: Bool = false
   ) {
     findings.append(
       Finding(
         order: order,
         check: Check(
-          severity, at: pointer, rule: rule, message, fix: fix,
+          severity, at: pointer, rule: rule.rawValue, message, fix: fix,
           isDroppedInSilence: isDroppedInSilence)))
   }
 }

@@ -11,7 +11,7 @@ public struct Checker: Sendable {
     guard let object = body.objectValue else {
       return [
         Check(
-          .error, at: .root, rule: "not-an-object",
+          .error, at: .root, rule: ValueRule.notAnObject.rawValue,
           "a body is an object in braces, not \(body.kindName)")
       ]
     }

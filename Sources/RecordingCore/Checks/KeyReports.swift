@@ -6,14 +6,14 @@ extension BodyWalk {
   }
 
   mutating func reportMissing(_ field: FieldSpec) {
-    report(.error, "missing-key", "\(field.name) is missing: \(field.kind.expectation)")
+    report(.error, .missingKey, "\(field.name) is missing: \(field.kind.expectation)")
   }
 
   mutating func reportRepeated(_ object: JSONObject) {
     for (index, name) in BodyWalk.repeatedKeys(of: object) {
       enter(name, index)
       report(
-        .warning, "repeated-key", "\(name) stands here more than once, only the last one counts",
+        .warning, .repeatedKey, "\(name) stands here more than once, only the last one counts",
         fix: Fix(
           "keep the last one", [.remove(pointer), .set(pointer, object.members[index].value)]))
       leave()
@@ -27,7 +27,7 @@ extension BodyWalk {
     let severity: Check.Severity = spec.owner == .service ? .error : .warning
     if let mistake = Mistake.of(name, in: steps.dropLast()) {
       report(
-        severity, "misplaced-key", "\(name) does not belong here: \(mistake.advice)",
+        severity, .misplacedKey, "\(name) does not belong here: \(mistake.advice)",
         fix: fix(mistake, value, in: object),
         isDroppedInSilence: spec.owner == .service && mistake.isDroppedInSilence)
       if case .rename(let meant) = mistake.remedy, spec.owner == .service {
@@ -44,7 +44,7 @@ extension BodyWalk {
     let suggestion = meant.map { "; did you mean \($0)?" } ?? ""
     let shown = JSONValue.string(JSONString(name)).shownBriefly
     report(
-      severity, "unknown-key",
+      severity, .unknownKey,
       (spec.owner == .service
         ? "\(shown) is no setting here and would be dropped in silence"
         : "\(shown) is no known option of this vendor") + suggestion,

@@ -15,23 +15,23 @@ extension BodyWalk {
     _ number: JSONNumber, _ kind: ValueKind, _ field: FieldSpec
   ) {
     let shown = JSONValue.number(number).shownBriefly
-    report(.error, "out-of-range", "\(field.name) needs \(kind.expectation), not \(shown)")
+    report(.error, .outOfRange, "\(field.name) needs \(kind.expectation), not \(shown)")
   }
 
   mutating func check(_ text: String, by rule: TextRule, of field: FieldSpec) {
     if rule.minimumLength > 0,
       text.unicodeScalars.prefix(rule.minimumLength).count < rule.minimumLength
     {
-      report(.error, "too-short", "\(field.name) needs at least \(rule.minimumLength) character")
+      report(.error, .tooShort, "\(field.name) needs at least \(rule.minimumLength) character")
     }
     if let limit = rule.maximumLength, text.unicodeScalars.dropFirst(limit).first != nil {
-      report(.error, "too-long", "\(field.name) takes at most \(limit) characters")
+      report(.error, .tooLong, "\(field.name) takes at most \(limit) characters")
     }
     guard let schemes = rule.schemes, !schemes.isEmpty,
       !schemes.contains(where: { text.hasPrefix($0 + "://") })
     else { return }
     report(
-      .error, "wrong-scheme",
+      .error, .wrongScheme,
       "this URL must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))",
       fix: BodyWalk.withScheme(of: schemes, text).map {
         Fix("change it to \($0.prefix { $0 != ":" })://", [.set(pointer, .string(JSONString($0)))])
@@ -56,7 +56,7 @@ extension BodyWalk {
     var converted = kind.conversion(of: value)
     if let fitting = converted, !fits(fitting, kind, of: field) { converted = .none }
     report(
-      .error, "wrong-kind", "\(field.name) needs \(kind.expectation), not \(value.kindName)",
+      .error, .wrongKind, "\(field.name) needs \(kind.expectation), not \(value.kindName)",
       fix: converted.map { Fix("write it as \($0.compactText)", [.set(pointer, $0)]) })
   }
 
@@ -64,7 +64,7 @@ extension BodyWalk {
     let removal = elementCount > 1 ? Fix("drop \(text)", [.remove(pointer)]) : nil
     if field.name == "events", let event = Contract.event(text) {
       report(
-        .error, "event-not-carried",
+        .error, .eventNotCarried,
         "\(text) cannot go to this type of endpoint; it needs \(event.carriers[0])",
         fix: removal)
       return
@@ -72,7 +72,7 @@ extension BodyWalk {
     let shown = JSONValue.string(JSONString(text)).shownBriefly
     if let advice = BodyWalk.advice(on: text, of: field.name) {
       report(
-        .error, "unknown-value", "\(field.name) has no value \(shown): \(advice.text)",
+        .error, .unknownValue, "\(field.name) has no value \(shown): \(advice.text)",
         fix: advice.value.map {
           Fix("change it to \($0)", [.set(pointer, .string(JSONString($0)))])
         }
@@ -82,11 +82,11 @@ extension BodyWalk {
     let values = choices.map(\.value)
     if let nearest = NearestName.of(text, among: values) {
       report(
-        .error, "unknown-value", "\(field.name) has no value \(shown); did you mean \(nearest)?",
+        .error, .unknownValue, "\(field.name) has no value \(shown); did you mean \(nearest)?",
         fix: Fix("change it to \(nearest)", [.set(pointer, .string(JSONString(nearest)))]))
     } else {
       report(
-        .error, "unknown-value",
+        .error, .unknownValue,
         "\(field.name) has no value \(shown); it takes \(ValueKind.listed(values))")
     }
   }

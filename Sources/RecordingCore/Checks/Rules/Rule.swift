@@ -16,6 +16,14 @@ public struct Rule: Equatable, Sendable {
     case edits(String, [Fix.Edit])
     /// A slash goes before the question mark of a URL.
     case slashBeforeQuery(JSONPointer)
+
+    /// What it does, as a command.
+    public var title: String {
+      switch self {
+      case .edits(let title, _): title
+      case .slashBeforeQuery: "put a slash before the query"
+      }
+    }
   }
 
   /// The name in findings; rules that say the same of different fields share it.
@@ -116,6 +124,7 @@ extension Rule {
   }
 
   private func fix(in scope: RuleScope) -> Fix? {
+    guard let mending else { return nil }
     switch mending {
     case .edits(let title, let edits): return Fix(title, edits.map { $0.inside(scope.path) })
     case .slashBeforeQuery(let pointer):
@@ -123,8 +132,7 @@ extension Rule {
       else { return nil }
       let mended = url[..<question] + "/" + url[question...]
       let place = JSONPointer(scope.path.tokens + pointer.tokens)
-      return Fix("put a slash before the query", [.set(place, .string(JSONString(String(mended))))])
-    case nil: return nil
+      return Fix(mending.title, [.set(place, .string(JSONString(String(mended))))])
     }
   }
 }
