@@ -8,6 +8,11 @@ struct ThemeTests {
     #expect(Set(StyleRole.allCases.map(\.name)).count == StyleRole.allCases.count)
   }
 
+  @Test(arguments: StyleRole.allCases) func saysWhatARoleIsForInOneLine(role: StyleRole) {
+    #expect(!role.purpose.isEmpty)
+    #expect(!role.purpose.hasSuffix(".") && !role.purpose.contains("\n"))
+  }
+
   @Test func laysRolesOverTheTextAndOverlaysOverBoth() {
     let theme = Theme(name: "test") { role in
       switch role {
