@@ -82,6 +82,12 @@ let package = Package(
       name: "RehearsalServiceTests",
       dependencies: ["RehearsalService", "RecordingCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "TallyTests",
+      dependencies: [
+        "tally", "ConsoleUI", "RecordingCore", "TerminalKit", "TestSupport", argumentParser,
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: ["tally", "tally-rehearsal", "RecordingCore", "TestSupport"],
       swiftSettings: strict),

@@ -7,7 +7,8 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["--help"], ["--version"], ["help", "start"], ["presets"], ["themes"],
-    ["start", bot, "--dry-run"], ["--generate-completion-script", "bash"],
+    ["start", bot, "--dry-run"], ["--generate-completion-script", "bash"], ["reference"],
+    ["reference", "keys.md"], ["reference", "tally.1"],
   ])
   func endsWell(_ arguments: [String]) throws {
     let outcome = try Program.tally.run(arguments)

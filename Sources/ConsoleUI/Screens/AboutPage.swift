@@ -1,4 +1,4 @@
-import RecordingCore
+package import RecordingCore
 import TerminalKit
 
 /// All that is known about a field: what it does, where that is known from, what is set, what was found.
@@ -47,7 +47,7 @@ enum AboutPage {
 
 extension Source {
   /// The source in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .reference: "the reference page of the endpoint"
     case .documentation2025: "the documentation of June 2025"

@@ -1,12 +1,13 @@
-import TerminalKit
+package import TerminalKit
 
 /// The ways in which a theme file names a colour.
-enum ColorName {
+package enum ColorName {
   /// What a colour may look like, for messages.
-  static let forms = "`#rrggbb`, `#rgb`, 0 to 255, `default`, or a name such as `bright-red`"
+  package static let forms =
+    "`#rrggbb`, `#rgb`, 0 to 255, `default`, or a name such as `bright-red`"
 
   /// The names of the sixteen colours that the terminal is set to, in their order.
-  static let system = [
+  package static let system = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black",
     "bright-red", "bright-green", "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan",
     "bright-white",
@@ -36,8 +37,8 @@ enum ColorName {
 }
 
 /// The names of attributes in a theme file.
-enum AttributeName {
-  static let all: [(name: String, attribute: TextAttributes)] = [
+package enum AttributeName {
+  package static let all: [(name: String, attribute: TextAttributes)] = [
     ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
     ("italic", .italic),
   ]

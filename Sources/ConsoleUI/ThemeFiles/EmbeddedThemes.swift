@@ -1,13 +1,13 @@
 /// The theme files that are part of the program.
-enum EmbeddedThemes {
+package enum EmbeddedThemes {
   /// The themes in the order in which they are offered.
-  static let names = [
+  package static let names = [
     "dark", "light", "high-contrast", "color-blind", "monochrome", "system-16", "gruvbox-dark",
     "solarized-dark", "solarized-light", "nord", "dracula", "catppuccin-mocha",
   ]
 
   /// The content of a theme's file; nil when none has the name.
-  static func bytes(of name: String) -> [UInt8]? {
+  package static func bytes(of name: String) -> [UInt8]? {
     switch name {
     case "dark": PackageResources.dark_yaml
     case "light": PackageResources.light_yaml
@@ -23,5 +23,13 @@ enum EmbeddedThemes {
     case "catppuccin-mocha": PackageResources.catppuccin_mocha_yaml
     default: nil
     }
+  }
+
+  /// What a theme is, from the comment at the head of its file; empty when it has none.
+  package static func summary(of name: String) -> String {
+    String(decoding: bytes(of: name) ?? [], as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { $0.hasPrefix("#") }
+      .map { $0.drop { $0 == "#" || $0 == " " } }.joined(separator: " ")
   }
 }

@@ -28,16 +28,21 @@ struct Finding {
 
   /// The finding for programs.
   var json: JSONValue {
-    let severity =
-      switch check.severity {
-      case .error: "error"
-      case .loss: "loss"
-      case .warning: "warning"
-      }
-    return [
-      "pointer": JSONValue(check.pointer.description), "severity": JSONValue(severity),
+    [
+      "pointer": JSONValue(check.pointer.description), "severity": JSONValue(check.severity.word),
       "allowed": .bool(isAllowed), "rule": JSONValue(check.rule),
       "message": JSONValue(check.message), "fix": JSONValue(check.fix?.title),
     ]
+  }
+}
+
+extension Check.Severity {
+  /// The word for it, for programs and in the reference.
+  var word: String {
+    switch self {
+    case .error: "error"
+    case .loss: "loss"
+    case .warning: "warning"
+    }
   }
 }
