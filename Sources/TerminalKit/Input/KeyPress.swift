@@ -61,7 +61,7 @@ extension KeyPress: CustomStringConvertible {
     if modifiers.contains(.shift) { name += "Shift-" }
     switch key {
     case .character(" "): return name + "Space"
-    case .character(let character) where modifiers.contains(.control):
+    case .character(let character) where modifiers.contains(.control) && character.isASCII:
       return name + character.uppercased()
     case .character(let character): return name + String(character)
     case .enter: return name + "Enter"
