@@ -6,8 +6,15 @@ import Testing
 
 @Suite struct KeyTableTests {
   // Tables whose keys count at the same time.
-  static let together: [[KeyContext]] =
-    KeyContext.allCases.map { [$0] } + [[.list, .presetList], [.review, .replaceReview]]
+  static let together: [[KeyContext]] = KeyContext.allCases.flatMap { context in
+    KeyContext.allCases.filter(context.countsBeside).map { [context, $0] }
+  }
+
+  @Test(arguments: [[KeyContext.list, .presetList], [.review, .replaceReview]])
+  func someTablesCountTogether(contexts: [KeyContext]) {
+    #expect(Self.together.contains(contexts))
+    #expect(Self.together.contains(contexts.reversed()))
+  }
 
   @Test(arguments: together) func noKeyDoesTwoThings(contexts: [KeyContext]) {
     let bindings = KeyTable.standard.bindings.filter { contexts.contains($0.context) }

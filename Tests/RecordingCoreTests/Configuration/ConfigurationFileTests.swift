@@ -41,6 +41,16 @@ import Testing
       ])
   }
 
+  @Test func keysAreTextWhateverTheyLookLike() throws {
+    let (configuration, problems) = try load(
+      "keys: { a: [y, on, 1, 1.5, null-, '~', ' ', \"*\", ^X], b: '?' }")
+    #expect(problems == [])
+    #expect(
+      configuration.keys.map(\.keys) == [
+        ["y", "on", "1", "1.5", "null-", "~", " ", "*", "^X"], ["?"],
+      ])
+  }
+
   @Test(arguments: [
     ("thme: light", "1: `thme` is not known here; did you mean `theme`?"),
     ("zzz: 1", "1: `zzz` is not known here"),

@@ -1,0 +1,26 @@
+extension Command {
+  /// The name in `config.yaml`, such as `take_from_bot`.
+  public var configName: String { rawValue.snakeCased }
+
+  /// Finds the command with a name of `config.yaml`; nil when there is none.
+  public init?(configName: String) {
+    guard let command = Self.allCases.first(where: { $0.configName == configName }) else {
+      return nil
+    }
+    self = command
+  }
+}
+
+extension KeyContext {
+  /// The name for programs, such as `preset_list`.
+  public var configName: String { rawValue.snakeCased }
+}
+
+extension String {
+  fileprivate var snakeCased: String {
+    reduce(into: "") { name, character in
+      if character.isUppercase { name += "_" }
+      name += character.lowercased()
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import TerminalKit
+
+extension KeyContext {
+  /// Whether letters are text here, so that none of them can run a command.
+  public var takesText: Bool {
+    switch self {
+    case .text, .list, .presetList: true
+    case .form, .review, .replaceReview, .page, .question: false
+    }
+  }
+
+  /// Whether a key can run a command here, rather than write or choose.
+  func canBind(_ press: KeyPress) -> Bool {
+    if takesText { return !press.writesText }
+    return self != .form || !press.isDigit
+  }
+
+  /// Whether keys of both count at the same time, so that one key cannot mean two things.
+  func countsBeside(_ other: KeyContext) -> Bool {
+    self == other || base == other || other.base == self
+  }
+
+  /// The context that this one adds keys to; nil when it stands alone.
+  private var base: KeyContext? {
+    switch self {
+    case .presetList: .list
+    case .replaceReview: .review
+    case .form, .text, .list, .review, .page, .question: nil
+    }
+  }
+
+  /// Where it is, as a phrase after "in".
+  var place: String {
+    switch self {
+    case .form: "the form"
+    case .text: "texts"
+    case .list: "lists"
+    case .presetList: "the list of presets"
+    case .review: "the review"
+    case .replaceReview: "the review of a replacement"
+    case .page: "pages"
+    case .question: "questions"
+    }
+  }
+}
+
+extension KeyPress {
+  /// Whether it is a digit without anything held, which chooses in the form.
+  var isDigit: Bool {
+    guard modifiers.isEmpty, case .character(let character) = key else { return false }
+    return character.isASCII && character.isWholeNumber
+  }
+
+  /// Whether it writes where a text is written, or takes back what was written last.
+  fileprivate var writesText: Bool {
+    guard modifiers.isEmpty else { return false }
+    if case .character = key { return true }
+    return key == .backspace
+  }
+}
