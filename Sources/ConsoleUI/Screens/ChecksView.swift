@@ -123,13 +123,11 @@ struct ChecksView {
   }
 
   private func hint(_ finding: Inspection.Finding) -> String {
-    func key(_ command: Command) -> String {
-      keys.keys(for: command, in: .form).first?.description ?? ""
-    }
-    if finding.loss?.botValue != nil { return "\(key(.takeFromBot)) as the bot" }
-    if let fix = finding.check.fix {
+    func key(_ command: Command) -> KeyPress? { keys.keys(for: command, in: .form).first }
+    if finding.loss?.botValue != nil, let key = key(.takeFromBot) { return "\(key) as the bot" }
+    if let fix = finding.check.fix, let key = key(.mend) {
       // A title that would push the message aside is said once the change is made.
-      return "\(key(.mend)) \(fix.title.count <= 24 ? fix.title : Command.mend.title)"
+      return "\(key) \(fix.title.count <= 24 ? fix.title : Command.mend.title)"
     }
     return ""
   }

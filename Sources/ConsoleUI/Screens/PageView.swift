@@ -64,8 +64,14 @@ enum PageView {
 
   private static func wrapped(_ line: Line, to width: Int) -> [Line] {
     guard !line.right.isEmpty else { return [line] }
-    return TextBlock.wrapped(line.right, to: width - leftWidth).enumerated().map { row, text in
-      Line(left: row == 0 ? line.left : "", right: text, role: line.role)
+    // The user may have given a command more keys than have room in a row.
+    let isWide = TextWidth.of(line.left) >= leftWidth
+    let lefts = isWide ? TextBlock.wrapped(line.left, to: leftWidth - 1) : [line.left]
+    let rights = TextBlock.wrapped(line.right, to: width - leftWidth)
+    return (0..<max(lefts.count, rights.count)).map { row in
+      Line(
+        left: row < lefts.count ? lefts[row] : "", right: row < rights.count ? rights[row] : "",
+        role: line.role)
     }
   }
 
