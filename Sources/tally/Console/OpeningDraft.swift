@@ -28,9 +28,10 @@ struct OpeningDraft {
       let form = BodyForm(rawValue: saved.form) ?? .asSet
       drafts.append((Draft(settings: settings, form: form), origin))
       let time = Self.words(for: saved.savedAt)
+      let undo = surroundings.keys.name(of: .undo)
       notice =
-        preset.map { "Preset \($0) loaded; u brings back the draft\(time)" }
-        ?? "The draft\(time) is back; u starts anew"
+        preset.map { "Preset \($0) loaded; \(undo) brings back the draft\(time)" }
+        ?? "The draft\(time) is back; \(undo) starts anew"
     } catch {
       notice = "The last draft cannot be read and is kept: \(error)"
     }

@@ -1,3 +1,4 @@
+import ConsoleUI
 import RecordingCore
 
 #if canImport(Glibc)
@@ -11,6 +12,8 @@ struct Surroundings {
   let environment: [String: String]
   let folders: Folders
   let configuration: Configuration
+  /// The keys of the console, with the user's own.
+  let keys: KeyTable
   /// What was not understood in the settings.
   let problems: [FileProblem]
 
@@ -20,13 +23,11 @@ struct Surroundings {
     let (configuration, problems) = ConfigurationFile.load(folders.configurationFile)
     let file = folders.configurationFile ?? "config.yaml"
     self.configuration = configuration
+    let (keys, keyProblems) = KeyTable.standard.rebound(by: configuration.keys)
+    self.keys = keys
     self.problems =
       problems
-      + configuration.keys.map { setting in
-        FileProblem(
-          file: file, line: setting.line,
-          reason: "`keys`: this version cannot change keys, `\(setting.command)` keeps its own")
-      }
+      + keyProblems.map { FileProblem(file: file, line: $0.line, reason: "`keys`: \($0.reason)") }
   }
 
   // ProcessInfo gives the same; asking the system itself is quicker, and every start asks.
