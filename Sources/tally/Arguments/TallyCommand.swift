@@ -30,8 +30,8 @@ struct TallyCommand: ParsableCommand {
     version: Product.version,
     subcommands: [
       ConsoleCommand.self, StartCommand.self, CheckCommand.self, BotCommand.self,
-      BotsCommand.self, PresetsCommand.self, ThemesCommand.self, RehearseCommand.self,
-      ServeCommand.self, ReferenceCommand.self,
+      BotsCommand.self, PresetsCommand.self, ThemesCommand.self, KeysCommand.self,
+      RehearseCommand.self, ServeCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

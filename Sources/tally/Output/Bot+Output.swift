@@ -67,7 +67,7 @@ extension Timestamp {
 
 extension String {
   /// The text with blanks at its end, up to a width.
-  fileprivate func filled(_ width: Int) -> String {
+  func filled(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }
