@@ -67,6 +67,21 @@ public enum GlyphSet: Equatable, Sendable {
   public var dot: Character { pick("·", "-") }
   /// An arrow from one thing to another.
   public var arrow: Character { pick("→", ">") }
+  /// What fills an area that has no text, such as a shared screen in a drawing.
+  public var shade: Character { pick("░", ".") }
+
+  /// The character in which the strokes of a line drawing meet; a blank for none.
+  public func character(for joint: LineJoint) -> Character {
+    (self == .unicode ? GlyphSet.unicodeJoints : GlyphSet.asciiJoints)[joint.index]
+  }
+
+  // In the order of their index: left changes fastest, up slowest.
+  private static let unicodeJoints = Array(
+    " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳" + "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈"
+      + "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
+  private static let asciiJoints = Array(
+    " -=|+####" + "--=++####" + "===##+###" + "|+#|+####" + "++#++####" + "##+##+###"
+      + String(repeating: "#", count: 27))
 
   private func pick(_ unicode: Character, _ ascii: Character) -> Character {
     self == .unicode ? unicode : ascii
