@@ -21,6 +21,7 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var draft: Draft {
     didSet {
       layOutForm()
+      layOutEditor()
       paneVersion += 1
     }
   }
@@ -51,6 +52,10 @@ public struct AppState: Equatable, Sendable {
   var formTop = 0
   /// The number being written in the focused option.
   var editing: TextInput?
+  /// The editor of what nests, which stands in the place of the form; nil while the form itself does.
+  var editor: Editor? {
+    didSet { if (editor == nil) != (oldValue == nil) { paneVersion += 1 } }
+  }
   var isBodyShown = false
   /// Lines that the body is scrolled by, beyond where the focus puts it.
   var bodyScroll = 0
@@ -97,6 +102,12 @@ public struct AppState: Equatable, Sendable {
     focus = Focus(FormControl.all.first?.pointer ?? .root)
     status = notice.map { StatusLine(.info, $0) }
     focusChosenStop()
+  }
+
+  private mutating func layOutEditor() {
+    guard var editor else { return }
+    editor.layOut(draft)
+    self.editor = editor
   }
 
   private mutating func layOutForm() {

@@ -16,6 +16,7 @@ extension AppState {
     func when(_ condition: Bool, _ reason: String) -> Availability {
       condition ? .available : .unavailable(reason)
     }
+    if let own = availabilityInEditor(of: command) { return own }
     switch command {
     case .undo: return when(undoHistory.canUndo, "There is nothing to take back")
     case .redo: return when(undoHistory.canRedo, "There is nothing to make again")

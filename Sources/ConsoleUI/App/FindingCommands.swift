@@ -7,18 +7,13 @@ extension AppState {
     if let checkCursor, inspection.findings.indices.contains(checkCursor) {
       return [inspection.findings[checkCursor]]
     }
-    return inspection.findings(at: focus.pointer)
+    guard let editor else { return inspection.findings(at: focus.pointer) }
+    return editor.row.map { inspection.findings(of: $0) } ?? []
   }
 
   /// Goes to a finding; commands mean it until the cursor moves, also where it is at no field of the form.
   mutating func go(toFinding index: Int, of inspection: Inspection) {
-    let finding = inspection.findings[index]
-    if !go(to: finding.check.pointer), finding.canBeOverridden {
-      status = StatusLine(
-        .info,
-        "It is at no field of the form: \(keys.name(of: .leaveOut)) leaves it out, "
-          + "\(keys.name(of: .override)) overrides the error")
-    }
+    go(to: inspection.findings[index].check.pointer)
     checkCursor = index
   }
 
@@ -32,6 +27,7 @@ extension AppState {
 
   /// The place that leaving out takes away: of the finding gone to, of the field, or of what hides the field.
   func placeToLeaveOut(_ inspection: @autoclosure () -> Inspection) -> JSONPointer? {
+    if let editor { return editor.row?.isSet == true ? editor.row?.pointer : nil }
     if checkCursor != nil, let finding = findingsMeant(inspection()).first {
       let place = finding.check.pointer
       if place != .root, draft[place] != nil { return place }

@@ -39,7 +39,7 @@ extension AppState {
       bodyScroll = 0
     case .showSecrets: areSecretsShown.toggle()
     case .help: overlays.append(.page(Page(content: .keys)))
-    case .about: overlays.append(.page(Page(content: .about(focus.pointer))))
+    case .about: overlays.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()
     case .savePreset: askForPresetName()
     case .bots: return openBots()
@@ -49,7 +49,12 @@ extension AppState {
     case .quit, .interrupt: quit(asking: command == .interrupt)
     case .redraw, .suspend: return runAnywhere(command)
     case .close: isBodyShown = false
-    case .accept, .renameEntry, .deleteEntry, .switchRow, .takeAllFromBot, .send, .replace: break
+    case .allSettings: openEditor(at: .root)
+    case .newDraft: beginAnew()
+    case .editAsJSON: writeFieldAsJSON()
+    case .accept, .addEntry, .copyEntry, .moveEntryUp, .moveEntryDown, .renameEntry, .deleteEntry,
+      .switchRow, .takeAllFromBot, .send, .replace:
+      break
     }
     return []
   }
@@ -117,9 +122,21 @@ extension AppState {
     let control =
       FormControl.all.first { $0.pointer.contains(pointer) }
       ?? FormControl.all.first { pointer != .root && pointer.contains($0.pointer) }
-    guard let control else { return false }
+    guard let control else { return goToUnknown(pointer) }
     focus = Focus(control.pointer)
     focusChosenStop()
+    let isInside = control.isOpened && pointer.tokens.count > control.pointer.tokens.count
+    if isInside { openEditor(at: pointer) } else { closeEditor() }
+    return true
+  }
+
+  // What the contract does not know has no control, but a row among all settings.
+  private mutating func goToUnknown(_ pointer: JSONPointer) -> Bool {
+    guard pointer != .root, draft[pointer] != nil else {
+      closeEditor()
+      return false
+    }
+    openEditor(at: pointer)
     return true
   }
 
@@ -152,7 +169,13 @@ extension AppState {
     setAside = [:]
     checkCursor = nil
     editing = nil
+    editor = nil
     focusChosenStop()
+  }
+
+  private mutating func beginAnew() {
+    replaceDraft(Draft(), preset: nil)
+    status = StatusLine(.info, "A new draft. \(keys.name(of: .undo)) takes it back")
   }
 
   private mutating func choose() {
@@ -164,7 +187,7 @@ extension AppState {
     case .toggle(let on, let off):
       toggle(control, on: on, off: off)
     case .summary:
-      overlays.append(.page(Page(content: .about(focus.pointer))))
+      openEditor(at: control.pointer)
     }
   }
 
@@ -176,7 +199,7 @@ extension AppState {
     change { $0.set(value, at: pointer) }
   }
 
-  private mutating func toggle(_ control: FormControl, on: JSONValue, off: JSONValue) {
+  mutating func toggle(_ control: FormControl, on: JSONValue, off: JSONValue) {
     let pointer = control.pointer
     let isOn: Bool
     switch control.setting(in: draft) {
@@ -228,7 +251,7 @@ extension AppState {
     setAside = entry.setAside
     forgetOutdated(since: before)
     let changed = FormControl.all.filter { draft[$0.pointer] != before[$0.pointer] }
-    if let first = changed.first { go(to: first.pointer) }
+    if let first = changed.first, editor?.holds(first.pointer) != true { go(to: first.pointer) }
     let name =
       changed.count == 1
       ? changed[0].title
@@ -247,9 +270,11 @@ extension AppState {
 
 extension Command {
   /// Whether it acts on the focused field, which must then be in view.
-  fileprivate var editsFocus: Bool {
+  var editsFocus: Bool {
     switch self {
-    case .choose, .edit, .leaveOut, .takeFromBot, .mend, .override: true
+    case .choose, .edit, .leaveOut, .takeFromBot, .mend, .override, .addEntry, .copyEntry,
+      .moveEntryUp, .moveEntryDown, .renameEntry, .editAsJSON:
+      true
     default: false
     }
   }

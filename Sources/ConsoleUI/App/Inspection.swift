@@ -71,6 +71,17 @@ final class Inspection: Sendable {
     FormControl.position(of: pointer).map { places[$0].map { findings[$0] } } ?? []
   }
 
+  /// The findings about what a row of an editor sets, or about something inside it.
+  func findings(of row: EditorRow) -> [Finding] {
+    guard !row.adds else { return [] }
+    if case .listed(let name) = row.id.part {
+      return findings.filter {
+        $0.check.pointer.parent == row.pointer && draft[$0.check.pointer]?.stringValue == name
+      }
+    }
+    return findings.filter { row.pointer.contains($0.check.pointer) }
+  }
+
   /// What the bot has otherwise at a control's place.
   func loss(at pointer: JSONPointer) -> Loss? {
     findings(at: pointer).compactMap(\.loss).first

@@ -27,7 +27,11 @@ extension AppState {
     guard let control = focusedControl, case .radio(let options) = control.content,
       options.indices.contains(focus.stop), let box = options[focus.stop].number
     else {
-      _ = run(.choose)
+      if let control = focusedControl, control.isOpened {
+        openEditor(at: control.pointer)
+      } else {
+        _ = run(.choose)
+      }
       return
     }
     let number = draft[control.pointer.appending(box.key)]?.compactText

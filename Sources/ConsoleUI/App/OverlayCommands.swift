@@ -84,6 +84,11 @@ extension AppState {
       _ = overlays.popLast()
       go(to: JSONPointer(text: row.id))
       return []
+    case .values(let purpose):
+      guard let row = picker.selected else { return [] }
+      _ = overlays.popLast()
+      acceptValue(row.id, purpose)
+      return []
     case .themes:
       guard let row = picker.selected else { return [] }
       _ = overlays.popLast()
@@ -97,18 +102,14 @@ extension AppState {
     switch picker.subject {
     case .themes(let before): return before == themeName ? [] : [.showTheme(before)]
     case .bots: return [.cancel(.listBots)]
-    case .presets, .fields: return []
+    case .presets, .fields, .values: return []
     }
   }
 
   mutating func openFieldPicker() {
-    let rows = FormControl.all.map { control in
-      Picker.Row(
-        id: control.pointer.description,
-        title: control.title,
-        detail: control.pointer.tokens.joined(separator: "."))
-    }
-    overlays.append(.picker(Picker(subject: .fields, title: "Go to a field", rows: rows)))
+    overlays.append(
+      .picker(
+        Picker(subject: .fields, title: "Go to a field", rows: EditorPlaces.rows(in: draft))))
   }
 
   mutating func showThemes(_ request: Int, _ names: [String]) {

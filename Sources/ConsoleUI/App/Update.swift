@@ -9,6 +9,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   let before = (work: SavedWork(state), version: state.paneVersion)
   var effects = state.take(message)
   state.scrollFormToFocus()
+  state.scrollEditorToCursor()
   guard state.paneVersion != before.version else { return effects }
   let after = SavedWork(state)
   if after != before.work { effects.append(.saveDraft(after.saved)) }
@@ -110,6 +111,7 @@ extension AppState {
 
   private mutating func take(_ press: KeyPress) -> [Effect] {
     if let overlay = overlays.last { return take(press, overlay) }
+    if editor != nil { return takeInEditor(press) }
     if editing != nil { return takeWhileEditing(press) }
     if let effects = takeDigit(press) { return effects }
     guard let command = keys.command(for: press, in: .form) else { return [] }
@@ -119,6 +121,8 @@ extension AppState {
   private mutating func paste(_ text: String) {
     if let overlay = overlays.last {
       pasteIntoOverlay(text, overlay)
+    } else if editor != nil {
+      pasteWhileWriting(text)
     } else {
       editing?.paste(text)
     }
@@ -132,7 +136,12 @@ extension AppState {
     case .question: .question
     case .review: .review
     case .page: .page
-    case nil: editing == nil ? .form : .text
+    case nil:
+      if let editor {
+        editor.input == nil ? .editor : .text
+      } else {
+        editing == nil ? .form : .text
+      }
     }
   }
 

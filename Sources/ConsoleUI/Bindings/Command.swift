@@ -11,6 +11,8 @@ public enum Command: String, CaseIterable, Sendable {
   case help, about, redraw, suspend, quit, interrupt
   case accept, close
   case renameEntry, deleteEntry
+  case addEntry, copyEntry, moveEntryUp, moveEntryDown, editAsJSON
+  case allSettings, newDraft
   case switchRow, takeAllFromBot, send, replace
 
   /// The short words of the footer.
@@ -55,6 +57,13 @@ public enum Command: String, CaseIterable, Sendable {
     case .close: "back"
     case .renameEntry: "rename"
     case .deleteEntry: "delete"
+    case .addEntry: "add"
+    case .copyEntry: "copy"
+    case .moveEntryUp: "move up"
+    case .moveEntryDown: "move down"
+    case .editAsJSON: "as JSON"
+    case .allSettings: "all settings"
+    case .newDraft: "new draft"
     case .switchRow: "this or bot"
     case .takeAllFromBot: "all of the bot's"
     case .send: "start"
@@ -102,8 +111,15 @@ public enum Command: String, CaseIterable, Sendable {
     case .interrupt: "Ask whether to leave the console"
     case .accept: "Take what is chosen or written"
     case .close: "Close, and change nothing"
-    case .renameEntry: "Rename the preset"
+    case .renameEntry: "Rename the preset, or the label or key"
     case .deleteEntry: "Delete the preset"
+    case .addEntry: "Add to the list, or a label or key to the object"
+    case .copyEntry: "Copy the element of the list"
+    case .moveEntryUp: "Move the element one place up"
+    case .moveEntryDown: "Move the element one place down"
+    case .editAsJSON: "Write the value as JSON, whatever kind it should have"
+    case .allSettings: "Show all settings as a list, with what the contract does not know"
+    case .newDraft: "Begin a new draft; undo brings back the one before"
     case .switchRow: "Switch the row between this body's value and the bot's"
     case .takeAllFromBot: "Take over every value of the bot's"
     case .send: "Send the start"
@@ -115,12 +131,14 @@ public enum Command: String, CaseIterable, Sendable {
   public var group: CommandGroup {
     switch self {
     case .start, .send, .replace, .switchRow, .takeAllFromBot: .recording
-    case .choose, .edit, .leaveOut, .takeFromBot, .undo, .redo, .mend, .override: .editing
+    case .choose, .edit, .leaveOut, .takeFromBot, .undo, .redo, .mend, .override, .addEntry,
+      .copyEntry, .moveEntryUp, .moveEntryDown, .editAsJSON, .newDraft:
+      .editing
     case .moveUp, .moveDown, .moveLeft, .moveRight, .nextField, .previousField, .pageUp,
       .pageDown, .first, .last, .nextCheck, .previousCheck, .findField:
       .moving
     case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
-      .about, .renameEntry, .deleteEntry:
+      .about, .renameEntry, .deleteEntry, .allSettings:
       .views
     case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console
     }

@@ -5,15 +5,18 @@ extension KeyContext {
   public var takesText: Bool {
     switch self {
     case .text, .list, .presetList: true
-    case .form, .review, .replaceReview, .page, .question: false
+    case .form, .editor, .review, .replaceReview, .page, .question: false
     }
   }
 
   /// Whether a key can run a command here, rather than write or choose.
   func canBind(_ press: KeyPress) -> Bool {
     if takesText { return !press.writesText }
-    return self != .form || !press.isDigit
+    return !canLoseKeys || !press.isDigit
   }
+
+  /// Whether it is where settings are made, so that a command may have no key there at all.
+  var canLoseKeys: Bool { self == .form || self == .editor }
 
   /// Whether keys of both count at the same time, so that one key cannot mean two things.
   func countsBeside(_ other: KeyContext) -> Bool {
@@ -25,7 +28,7 @@ extension KeyContext {
     switch self {
     case .presetList: .list
     case .replaceReview: .review
-    case .form, .text, .list, .review, .page, .question: nil
+    case .form, .editor, .text, .list, .review, .page, .question: nil
     }
   }
 
@@ -33,6 +36,7 @@ extension KeyContext {
   var place: String {
     switch self {
     case .form: "the form"
+    case .editor: "the editor"
     case .text: "texts"
     case .list: "lists"
     case .presetList: "the list of presets"

@@ -16,7 +16,7 @@ extension KeyTable {
     while let way = waysOut.first(where: { kept.isDisjoint(with: $0) && deal.leavesNothing(to: $0) }
     ) {
       let commands = way.map { bindings[$0].command }
-      if let wish = wishes.all.last(where: { $0.keys.isEmpty && commands.contains($0.command) }) {
+      for wish in wishes.all where wish.keys.isEmpty && commands.contains(wish.command) {
         given.add(
           wish.line, "no key would be left", in: bindings[way[0]].context,
           " for \(commands.map(\.configName).joined(separator: " or ")), so the standard keys stay")
@@ -34,11 +34,13 @@ extension KeyTable {
 
   /// The rows of which one must have a key, for each thing that nobody may lose the last key of.
   private var waysOut: [[Int]] {
-    let quitting = bindings.indices.filter {
-      bindings[$0].context == .form && [.quit, .interrupt].contains(bindings[$0].command)
+    let quitting = KeyContext.allCases.filter(\.canLoseKeys).map { context in
+      bindings.indices.filter {
+        bindings[$0].context == context && [.quit, .interrupt].contains(bindings[$0].command)
+      }
     }
     let others = bindings.indices.filter { [.close, .accept].contains(bindings[$0].command) }
-    return ([quitting] + others.map { [$0] }).filter { !$0.isEmpty }
+    return (quitting + others.map { [$0] }).filter { !$0.isEmpty }
   }
 }
 

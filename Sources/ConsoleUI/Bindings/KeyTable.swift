@@ -4,6 +4,8 @@ public import TerminalKit
 public enum KeyContext: String, CaseIterable, Sendable {
   /// The form, with nothing above it.
   case form
+  /// The editor of what nests, in the place of the form.
+  case editor
   /// A text being written.
   case text
   /// A list with a search line.
@@ -114,11 +116,51 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["*"], .showSecrets),
     KeyBinding(.form, ["?", KeyPress(.function(1))], .help, footer: 8),
     KeyBinding(.form, ["i"], .about),
+    KeyBinding(.form, ["A"], .allSettings),
+    KeyBinding(.form, ["="], .editAsJSON),
+    KeyBinding(.form, [.control("n")], .newDraft),
     KeyBinding(.form, [KeyPress(.escape)], .close),
     KeyBinding(.form, [.control("l")], .redraw),
     KeyBinding(.form, [.control("z")], .suspend),
     KeyBinding(.form, [.control("c")], .interrupt),
     KeyBinding(.form, ["q"], .quit, footer: 9),
+
+    KeyBinding(.editor, [KeyPress(.enter)], .edit, footer: 0),
+    KeyBinding(.editor, [" "], .choose, footer: 1),
+    KeyBinding(.editor, ["a", KeyPress(.insert)], .addEntry, footer: 2),
+    KeyBinding(.editor, ["c"], .copyEntry, footer: 7),
+    KeyBinding(.editor, ["K", KeyPress(.up, .shift)], .moveEntryUp),
+    KeyBinding(.editor, ["J", KeyPress(.down, .shift)], .moveEntryDown, footer: 8),
+    KeyBinding(.editor, ["R", KeyPress(.function(2))], .renameEntry, footer: 9),
+    KeyBinding(.editor, ["="], .editAsJSON, footer: 10),
+    KeyBinding(.editor, ["d", KeyPress(.delete)], .leaveOut, footer: 4),
+    KeyBinding(.editor, ["m"], .takeFromBot),
+    KeyBinding(.editor, ["u"], .undo, footer: 11),
+    KeyBinding(.editor, ["U", .control("r")], .redo),
+    KeyBinding(.editor, ["f"], .mend, footer: 12),
+    KeyBinding(.editor, ["!"], .override),
+    KeyBinding(.editor, [KeyPress(.up), "k", KeyPress(.backTab)], .moveUp),
+    KeyBinding(.editor, [KeyPress(.down), "j", KeyPress(.tab)], .moveDown),
+    KeyBinding(.editor, [KeyPress(.right), "l"], .moveRight),
+    KeyBinding(.editor, [KeyPress(.escape)], .close, footer: 3),
+    KeyBinding(.editor, [KeyPress(.left), "h"], .moveLeft),
+    KeyBinding(.editor, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.editor, [KeyPress(.pageDown)], .pageDown),
+    KeyBinding(.editor, [KeyPress(.home)], .first),
+    KeyBinding(.editor, [KeyPress(.end)], .last),
+    KeyBinding(.editor, ["n"], .nextCheck, footer: 13),
+    KeyBinding(.editor, ["N"], .previousCheck),
+    KeyBinding(.editor, ["/"], .findField, footer: 5),
+    KeyBinding(.editor, ["v"], .bodyForm),
+    KeyBinding(.editor, ["\\"], .flipPanes, footer: 6),
+    KeyBinding(.editor, ["*"], .showSecrets),
+    KeyBinding(.editor, ["?", KeyPress(.function(1))], .help, footer: 14),
+    KeyBinding(.editor, ["i"], .about),
+    KeyBinding(.editor, ["s"], .start),
+    KeyBinding(.editor, [.control("l")], .redraw),
+    KeyBinding(.editor, [.control("z")], .suspend),
+    KeyBinding(.editor, [.control("c")], .interrupt),
+    KeyBinding(.editor, ["q"], .quit),
 
     KeyBinding(.text, [KeyPress(.enter)], .accept, footer: 0),
     KeyBinding(.text, [KeyPress(.escape), .control("c")], .close, footer: 1),

@@ -11,7 +11,7 @@ struct KeyWish: Equatable {
   /// The keys that it gives a row; nil where the row keeps its own.
   func keys(for row: KeyBinding) -> [KeyPress]? {
     guard row.command == command else { return nil }
-    if keys.isEmpty { return row.context == .form ? [] : nil }
+    if keys.isEmpty { return row.context.canLoseKeys ? [] : nil }
     let possible = keys.filter(row.context.canBind)
     return possible.isEmpty ? nil : possible
   }
@@ -44,7 +44,7 @@ struct KeyWishes {
       return
     }
     let contexts = rows.filter { $0.command == command }.map(\.context)
-    if setting.keys.isEmpty, !contexts.contains(.form) {
+    if setting.keys.isEmpty, !contexts.contains(where: \.canLoseKeys) {
       report(
         setting.line, "only keys of the form can be taken away; \(command.configName) keeps its own"
       )

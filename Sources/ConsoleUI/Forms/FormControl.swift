@@ -56,6 +56,9 @@ final class FormControl: Sendable {
     self.content = content
   }
 
+  /// Whether more nests in it than the form shows, so that an editor opens it.
+  var isOpened: Bool { content == .summary || field.kind == .output }
+
   /// The name beside the control when several share a line.
   var shortLabel: String? { placement.shortLabel }
 

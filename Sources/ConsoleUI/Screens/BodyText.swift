@@ -31,13 +31,15 @@ final class BodyText: Sendable {
       && self.areSecretsShown == areSecretsShown
   }
 
-  /// The rows that show a field; of the object around it, when the field itself is not written.
+  /// The rows that show a field; of what is around it, when the field itself is not written.
   func rows(of focus: JSONPointer) -> [Int] {
-    let own = rows.indices.filter { focus.contains(rows[$0].pointer) }
-    if !own.isEmpty { return own }
-    guard let first = focus.tokens.first else { return [] }
-    let around = JSONPointer([first])
-    return rows.indices.filter { around.contains(rows[$0].pointer) }
+    var place = focus
+    while place != .root {
+      let own = rows.indices.filter { place.contains(rows[$0].pointer) }
+      if !own.isEmpty { return own }
+      place = place.parent
+    }
+    return []
   }
 
   private static func rows(

@@ -17,7 +17,7 @@ struct BodyView {
     self.text = text
     keys = state.keys
     glyphs = state.glyphs
-    marked = text.rows(of: state.focus.pointer)
+    marked = text.rows(of: state.place)
     let height = BodyView.pane(in: rect).size.rows
     // The focused lines a third from the top, unless everything fits.
     let resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3

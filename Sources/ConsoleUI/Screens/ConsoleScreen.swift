@@ -20,6 +20,7 @@ struct ScreenPainter {
   private var base = Canvas(size: Size(columns: 0, rows: 0))
   private var header: HeaderView?
   private var form: FormView?
+  private var editor: EditorView?
   private var checks: ChecksView?
   private var body: BodyView?
   private var help: HelpLine?
@@ -44,7 +45,9 @@ struct ScreenPainter {
     paintFoot(state, inspection, screen)
 
     var canvas = base
-    var cursor = form?.drawFocus(state, on: &canvas)
+    var cursor =
+      state.editor.map { editor?.drawCursor($0, on: &canvas) ?? nil }
+      ?? form?.drawFocus(state, on: &canvas)
     body?.drawFocus(on: &canvas)
     let area = Rect(
       left: 0, top: screen.rule.bottom, columns: state.size.columns,
@@ -56,12 +59,14 @@ struct ScreenPainter {
   private mutating func startAnew(_ screen: ScreenLayout, _ state: AppState) {
     layout = screen
     base = Canvas(size: state.size)
-    (header, form, checks, body, help, footer, painted) = (nil, nil, nil, nil, nil, nil, nil)
+    (header, form, editor, checks, body) = (nil, nil, nil, nil, nil)
+    (help, footer, painted) = (nil, nil, nil)
     drawRule(screen, state.glyphs, on: &base)
   }
 
   private mutating func paintPanes(_ state: AppState, _ screen: ScreenLayout) -> Inspection {
     if let painted, painted == (state.paneVersion, state.formTop), let last = inspections.latest {
+      paintEditor(state, screen, last)
       paintBody(state, screen, last)
       return last
     }
@@ -72,14 +77,7 @@ struct ScreenPainter {
       newHeader.draw(on: &base)
       header = newHeader
     }
-    if let rect = screen.form {
-      let newForm = FormView(state, inspection, in: rect)
-      if form?.looks(like: newForm) != true {
-        base.clear(rect)
-        newForm.draw(on: &base)
-        form = newForm
-      }
-    }
+    paintForm(state, screen, inspection)
     if let rect = screen.checks {
       let newChecks = ChecksView(state, inspection, in: rect)
       if checks?.looks(like: newChecks) != true {
@@ -90,6 +88,33 @@ struct ScreenPainter {
     }
     paintBody(state, screen, inspection)
     return inspection
+  }
+
+  // The form, or the editor in its place.
+  private mutating func paintForm(
+    _ state: AppState, _ screen: ScreenLayout, _ inspection: Inspection
+  ) {
+    guard state.editor == nil, let rect = screen.form else {
+      return paintEditor(state, screen, inspection)
+    }
+    let newForm = FormView(state, inspection, in: rect)
+    if editor != nil || form?.looks(like: newForm) != true {
+      base.clear(rect)
+      newForm.draw(on: &base)
+    }
+    (form, editor) = (newForm, nil)
+  }
+
+  private mutating func paintEditor(
+    _ state: AppState, _ screen: ScreenLayout, _ inspection: Inspection
+  ) {
+    guard let open = state.editor, let rect = screen.form else { return }
+    let newEditor = EditorView(state, open, inspection, in: rect)
+    if editor?.looks(like: newEditor) != true {
+      base.clear(rect)
+      newEditor.draw(on: &base)
+    }
+    (form, editor) = (nil, newEditor)
   }
 
   // The body follows the focus, which moves without anything else being drawn anew.

@@ -14,10 +14,11 @@ struct HelpLine: Equatable {
       text = status.text
       role = status.kind == .error ? .statusError : .statusInfo
     } else {
+      let problem = state.editor?.input?.problem
       text =
         state.overlays.isEmpty
-        ? HelpLine.about(state, inspection) : HelpLine.reviewedRow(state) ?? ""
-      role = .help
+        ? problem ?? HelpLine.about(state, inspection) : HelpLine.reviewedRow(state) ?? ""
+      role = problem == nil ? .help : .statusError
     }
     self.text = TextBlock.cut(text, to: rect.size.columns - 2, state.glyphs)
   }
@@ -25,6 +26,13 @@ struct HelpLine: Equatable {
   func draw(on canvas: inout Canvas) {
     canvas.clear(rect)
     canvas.write(text, at: Point(column: rect.left + 1, row: rect.top), role: role)
+  }
+
+  private static func about(_ row: EditorRow) -> String {
+    guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last else {
+      return row.help
+    }
+    return row.help.isEmpty ? name : "\(name): \(row.help)"
   }
 
   // The review cuts long values; the row under the cursor is told in full here.
@@ -37,6 +45,7 @@ struct HelpLine: Equatable {
   }
 
   private static func about(_ state: AppState, _ inspection: Inspection) -> String {
+    if let editor = state.editor { return editor.row.map(HelpLine.about) ?? "" }
     guard let control = state.focusedControl else { return "" }
     var parts = ["\(control.title): \(control.field.help)"]
     if case .radio(let options) = control.content, options.indices.contains(state.focus.stop),

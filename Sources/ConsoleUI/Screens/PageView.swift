@@ -77,15 +77,16 @@ enum PageView {
 
   private static func keyLines(_ state: AppState) -> [Line] {
     var lines: [Line] = []
+    let context: KeyContext = state.editor == nil ? .form : .editor
     for group in CommandGroup.allCases {
-      let rows = state.keys.bindings.filter { $0.context == .form && $0.command.group == group }
+      let rows = state.keys.bindings.filter { $0.context == context && $0.command.group == group }
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(Line()) }
       lines.append(Line(left: group.rawValue, role: .section))
       lines += rows.map { row in
         Line(left: row.keys.map(\.description).joined(separator: " "), right: row.command.help)
       }
-      if group == .editing {
+      if group == .editing, context == .form {
         lines.append(Line(left: "1 2 3", right: "Choose the option of a group by its number"))
         lines.append(Line(left: "0-9", right: "Write the number of an option, such as the hours"))
       }

@@ -6,6 +6,8 @@ struct Picker: Equatable, Sendable {
   /// What is chosen from.
   enum Subject: Equatable, Sendable {
     case bots, presets, fields
+    /// Values of a row of the editor.
+    case values(PickedValue)
     /// Themes show at once; the one to return to is kept.
     case themes(before: String)
   }
@@ -62,13 +64,16 @@ struct Picker: Equatable, Sendable {
     selection = matches.firstIndex { $0.id == id } ?? 0
   }
 
-  // A title that starts with the search text, then one that has it, then any text that has it.
+  // The very text, then a title that starts with it, then one that has it, then any text that has it.
   private static func rank(_ row: Row, _ wanted: String) -> Int? {
     let title = row.title.lowercased()
-    if title.hasPrefix(wanted) { return 0 }
-    if title.contains(wanted) { return 1 }
-    if row.id.lowercased().contains(wanted) { return 2 }
-    if row.detail.lowercased().contains(wanted) { return 3 }
+    if title == wanted || row.id.lowercased() == wanted || row.detail.lowercased() == wanted {
+      return 0
+    }
+    if title.hasPrefix(wanted) { return 1 }
+    if title.contains(wanted) { return 2 }
+    if row.id.lowercased().contains(wanted) { return 3 }
+    if row.detail.lowercased().contains(wanted) { return 4 }
     return nil
   }
 }

@@ -14,6 +14,17 @@ public enum Contract {
   /// The place need not be filled. An element of a list and a label belong to the row of the list and of the labels;
   /// which form an endpoint or a retention has is read from the body.
   public static func spec(at pointer: JSONPointer, in body: JSONValue) -> FieldSpec? {
+    row(at: pointer, in: body)?.spec
+  }
+
+  /// The kind of value that may stand at a place of a body: of the element or label itself, where it is one.
+  package static func kind(at pointer: JSONPointer, in body: JSONValue) -> ValueKind? {
+    pointer == .root ? .object(Contract.body) : row(at: pointer, in: body)?.kind
+  }
+
+  private static func row(
+    at pointer: JSONPointer, in body: JSONValue
+  ) -> (spec: FieldSpec, kind: ValueKind)? {
     var tokens = pointer.tokens[...]
     guard let first = tokens.popFirst(), var spec = field(first) else { return nil }
     var kind = spec.kind
@@ -26,7 +37,7 @@ public enum Contract {
       }
       value = value?[JSONPointer([token])]
     }
-    return spec
+    return (spec, kind)
   }
 }
 
@@ -40,7 +51,7 @@ extension ValueKind {
   }
 
   /// The keys of the object that a value of this kind is; nil when it is none, or not yet known which.
-  func members(of value: JSONValue?) -> ObjectSpec? {
+  package func members(of value: JSONValue?) -> ObjectSpec? {
     switch self {
     case .object(let spec): spec
     case .provider(let providers): ObjectSpec(providers)
@@ -55,10 +66,35 @@ extension ValueKind {
   }
 
   /// The row of the key that says which form an object has.
-  static func typeField(of variants: [Variant]) -> FieldSpec {
+  package static func typeField(of variants: [Variant]) -> FieldSpec {
     FieldSpec(
       "type", .choice(variants.map { Choice($0.type, label: $0.label, help: $0.help) }),
       help: "Which form it has.", source: variants.first?.source ?? .observed, required: true)
+  }
+
+  /// Whether a value has the JSON type of this kind, whatever else is wrong with it.
+  package func hasType(of value: JSONValue) -> Bool {
+    switch (self, value) {
+    case (.anything, _), (.nullable, .null), (.output, .null), (.flag, .bool), (.integer, .number),
+      (.number, .number), (.integerChoice, .number), (.text, .string), (.choice, .string),
+      (.list, .array), (.object, .object), (.variants, .object), (.provider, .object),
+      (.output, .object), (.labels, .object), (.anyObject, .object):
+      true
+    case (.nullable(let kind), _): kind.hasType(of: value)
+    case (.either(let kinds), _): kinds.contains { $0.hasType(of: value) }
+    default: false
+    }
+  }
+
+  /// The one of several kinds that a value is of; the same kind where there is no choice, or no value to tell by.
+  package func chosen(for value: JSONValue?) -> ValueKind {
+    switch self {
+    case .nullable(let kind): return kind.chosen(for: value)
+    case .either(let kinds):
+      guard let value else { return self }
+      return kinds.first { $0.hasType(of: value) }?.chosen(for: value) ?? self
+    default: return self
+    }
   }
 
   /// What lies at a key or index of a value of this kind; nil where nothing can.

@@ -37,6 +37,12 @@ public struct Draft: Equatable, Sendable {
     if parent != .root, settings[parent]?.objectValue?.isEmpty == true { leaveOut(parent) }
   }
 
+  /// Takes out a key or an element, and leaves what is around it as it is, be it empty.
+  public mutating func remove(_ pointer: JSONPointer) {
+    guard pointer != .root else { return }
+    settings.set(nil, at: pointer)
+  }
+
   /// Makes the change that mends a finding.
   public mutating func apply(_ fix: Fix) {
     let mended = fix.applied(to: settings)

@@ -52,19 +52,11 @@ enum KeysPage {
   }
 }
 
-extension Command {
-  /// The name in `config.yaml`: the command's own in snake case.
-  fileprivate var configName: String {
-    rawValue.reduce(into: "") { name, character in
-      name += character.isUppercase ? "_" + character.lowercased() : String(character)
-    }
-  }
-}
-
 extension KeyContext {
   fileprivate var title: String {
     switch self {
     case .form: "In the form"
+    case .editor: "In the editor of what nests"
     case .text: "While a text is written"
     case .list: "In a list"
     case .presetList: "In the list of presets"
@@ -79,6 +71,7 @@ extension KeyContext {
     switch self {
     case .form:
       "Digits choose an option of a group by its number, or write the number of an option, such as the hours."
+    case .editor: "Digits begin to write the number of a row. It stands in the place of the form."
     case .text:
       """
       Letters are text, and the usual keys of readline work: `Ctrl-A`, `Ctrl-E`, `Ctrl-W`, `Ctrl-U`, `Ctrl-K`, \

@@ -37,12 +37,13 @@ import Testing
     #expect(store.state.draft["/video_mixed_layout"] == "gallery_view")
   }
 
-  @Test func aFindingWithoutAFieldSaysWhatCanBeDone() {
+  @Test func aFindingWithoutAFieldIsGoneToAmongAllSettings() {
     var store = store(["vidoe": [:]])
     store.press("n")
-    #expect(
-      store.state.status?.text
-        == "It is at no field of the form: d leaves it out, ! overrides the error")
+    #expect(store.state.editor?.row?.pointer == "/vidoe")
+    store.press("d", KeyPress(.escape))
+    #expect(store.state.draft.settings == [:])
+    #expect(store.state.editor == nil)
   }
 
   @Test func aFindingAboutTheWholeBodyLeavesTheFocusedFieldAlone() {

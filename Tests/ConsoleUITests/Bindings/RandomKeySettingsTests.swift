@@ -57,7 +57,9 @@ import Testing
     #expect(keys.count == setting.keys.count)
     for row in KeyTable.standard.bindings where row.command == command {
       let given = keys.filter(row.context.canBind)
-      guard !given.isEmpty || (keys.isEmpty && row.context == .form) else { continue }
+      guard !given.isEmpty || (keys.isEmpty && [.form, .editor].contains(row.context)) else {
+        continue
+      }
       #expect(Set(table.keys(for: command, in: row.context)) == Set(given), "\(setting)")
     }
   }

@@ -1,0 +1,229 @@
+import RecordingCore
+import TerminalKit
+
+/// The page of an editor, without the cursor: where it is, what follows from it, and its rows.
+struct EditorView {
+  let rect: Rect
+  let editor: Editor
+  let inspection: Inspection
+  let areSecretsShown: Bool
+  let glyphs: GlyphSet
+
+  init(_ state: AppState, _ editor: Editor, _ inspection: Inspection, in rect: Rect) {
+    self.rect = rect
+    self.editor = editor
+    self.inspection = inspection
+    areSecretsShown = state.areSecretsShown
+    glyphs = state.glyphs
+  }
+
+  /// Whether both look the same but for the cursor.
+  func looks(like other: EditorView) -> Bool {
+    inspection === other.inspection && rect == other.rect
+      && editor.page.pointer == other.editor.page.pointer
+      && editor.page.top == other.editor.page.top && areSecretsShown == other.areSecretsShown
+  }
+
+  // MARK: Lines
+
+  /// The line of a row in the list: every heading takes one above it, and a blank one where something is before it.
+  static func line(of index: Int, in editor: Editor) -> Int {
+    var line = -1
+    for (place, row) in editor.rows.enumerated().prefix(index + 1) {
+      line += row.heading == nil ? 1 : place == 0 ? 2 : 3
+    }
+    return max(0, line)
+  }
+
+  static func lineCount(_ editor: Editor) -> Int {
+    editor.rows.isEmpty ? 0 : line(of: editor.rows.count - 1, in: editor) + 1
+  }
+
+  /// How many lines of the list are in view.
+  static func listRows(_ state: AppState) -> Int {
+    guard let rect = ScreenLayout(state).form, let editor = state.editor else { return 0 }
+    return list(in: rect, sentence(editor, state.draft, rect)).size.rows
+  }
+
+  private static func sentence(_ editor: Editor, _ draft: Draft, _ rect: Rect) -> [String] {
+    let text = EditorSentence.text(at: editor.page.pointer, in: draft)
+    guard !text.isEmpty, rect.size.rows >= 10 else { return [] }
+    return Array(TextBlock.wrapped(text, to: max(1, rect.size.columns - 4)).prefix(3))
+  }
+
+  private static func list(in rect: Rect, _ sentence: [String]) -> Rect {
+    rect.split(top: 1 + sentence.count + (rect.size.rows >= 10 ? 1 : 0)).lower
+  }
+
+  /// The row of the editor at a place of the screen; nil where there is none.
+  static func row(at point: Point, in state: AppState) -> Int? {
+    guard let rect = ScreenLayout(state).form, let editor = state.editor else { return nil }
+    let list = list(in: rect, sentence(editor, state.draft, rect))
+    guard list.contains(point) else { return nil }
+    let wanted = point.row - list.top + editor.page.top
+    return editor.rows.indices.first { line(of: $0, in: editor) == wanted }
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas) {
+    canvas.clipped(to: rect) { canvas in
+      let path = EditorTitle.path(to: editor.page.pointer, in: inspection.draft)
+      canvas.write(
+        TextBlock.cut(
+          path.joined(separator: " \(glyphs.opens) "), to: rect.size.columns - 2, glyphs),
+        at: Point(column: rect.left + 1, row: rect.top), role: .section)
+      let sentence = EditorView.sentence(editor, inspection.draft, rect)
+      for (offset, text) in sentence.enumerated() {
+        canvas.write(
+          text, at: Point(column: rect.left + 3, row: rect.top + 1 + offset), role: .textDim)
+      }
+      let list = EditorView.list(in: rect, sentence)
+      canvas.clipped(to: list) { canvas in
+        var line = list.top - editor.page.top - 1
+        for (index, row) in editor.rows.enumerated() {
+          line += row.heading == nil ? 1 : index == 0 ? 2 : 3
+          if line >= list.bottom + 1 { break }
+          guard line >= list.top - 1 else { continue }
+          if let heading = row.heading {
+            canvas.write(
+              heading, at: Point(column: rect.left + 3, row: line - 1), role: .fieldLabel)
+          }
+          draw(row, at: line, on: &canvas)
+        }
+      }
+      drawMore(in: list, on: &canvas)
+    }
+  }
+
+  private func drawMore(in list: Rect, on canvas: inout Canvas) {
+    let column = rect.right - 2
+    if editor.page.top > 0 {
+      canvas.write(String(glyphs.up), at: Point(column: column, row: list.top), role: .textDim)
+    }
+    if EditorView.lineCount(editor) - editor.page.top > list.size.rows {
+      canvas.write(
+        String(glyphs.down), at: Point(column: column, row: list.bottom - 1), role: .textDim)
+    }
+  }
+
+  private func indent(_ row: EditorRow) -> Int {
+    if case .listed = row.control { return 2 }
+    return row.pointer.parent != editor.page.pointer && row.field?.kind == .flag ? 2 : 0
+  }
+
+  // Values stand in one column, as near to the names as the longest usual name allows.
+  private var valueColumn: Int { rect.left + min(30, max(12, rect.size.columns * 2 / 5)) }
+
+  private func draw(_ row: EditorRow, at line: Int, on canvas: inout Canvas) {
+    let left = rect.left + 3 + indent(row)
+    if case .listed(let choice) = row.control {
+      let end = canvas.write(
+        row.isSet ? "[\(glyphs.passed)] " : "[ ] ", at: Point(column: left, row: line),
+        role: row.isSet ? .toggleOn : .choiceOther)
+      let name = canvas.write(
+        choice.label, at: Point(column: end, row: line), role: row.isSet ? .fieldValue : .text)
+      let wire = canvas.write(
+        TextBlock.cut(choice.value, to: max(0, rect.right - valueColumn - 2), glyphs),
+        at: Point(column: max(name + 1, valueColumn), row: line), role: .textDim)
+      return drawNotes(row, after: wire, at: line, on: &canvas)
+    }
+    let room = max(1, valueColumn - left - 1)
+    canvas.write(
+      TextBlock.cut(row.title, to: row.adds ? rect.right - left - 2 : room, glyphs),
+      at: Point(column: left, row: line),
+      role: row.adds ? .textDim : .fieldLabel)
+    guard !row.adds else { return }
+    let (text, role) = EditorValue.shown(row, areSecretsShown: areSecretsShown, glyphs)
+    let noteWidth = row.note.map { TextWidth.of($0) + 2 } ?? 0
+    let width = max(1, rect.right - valueColumn - 3 - min(noteWidth, 20))
+    let end = canvas.write(
+      TextBlock.cut(text, to: width, glyphs), at: Point(column: valueColumn, row: line), role: role)
+    drawNotes(row, after: end, at: line, on: &canvas)
+  }
+
+  private func drawNotes(
+    _ row: EditorRow, after column: Int, at line: Int, on canvas: inout Canvas
+  ) {
+    var column = column + 1
+    let worst = inspection.findings(of: row).min { $0.check.severity < $1.check.severity }
+    if let worst {
+      let mark = ChecksView.mark(worst, glyphs)
+      column =
+        canvas.write(String(mark.glyph), at: Point(column: column, row: line), role: mark.role) + 1
+    }
+    if let note = row.note {
+      canvas.write(
+        TextBlock.cut(note, to: max(0, rect.right - column - 1), glyphs),
+        at: Point(column: column, row: line), role: .textDim)
+    }
+  }
+
+  // MARK: Cursor
+
+  /// Marks the row under the cursor above the drawn page.
+  /// - Returns: the place of the terminal's cursor while a text is written.
+  func drawCursor(_ editor: Editor, on canvas: inout Canvas) -> Point? {
+    guard let row = editor.row else { return nil }
+    let list = EditorView.list(
+      in: rect, EditorView.sentence(editor, inspection.draft, rect))
+    let line = list.top + EditorView.line(of: editor.cursor, in: editor) - editor.page.top
+    return canvas.clipped(to: list) { canvas in
+      canvas.write(
+        String(glyphs.focusBar), at: Point(column: rect.left + 1, row: line), role: .fieldMark)
+      guard let input = editor.input else {
+        let left = rect.left + 3 + indent(row)
+        canvas.lay(
+          .fieldFocus,
+          over: Rect(left: left, top: line, columns: max(0, rect.right - left - 2), rows: 1))
+        return nil
+      }
+      return draw(input, of: row, at: line, in: list, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ input: EditorInput, of row: EditorRow, at line: Int, in list: Rect,
+    on canvas: inout Canvas
+  ) -> Point {
+    var left = valueColumn
+    if let prompt = input.prompt {
+      let start = rect.left + 3
+      canvas.fill(
+        Rect(left: start, top: line, columns: max(0, rect.right - start - 1), rows: 1), role: .text)
+      left =
+        canvas.write(
+          TextBlock.cut(prompt, to: rect.size.columns / 2, glyphs),
+          at: Point(column: start, row: line), role: .fieldLabel) + 1
+    }
+    let cursor = input.text.draw(
+      in: Rect(left: left, top: line, columns: max(1, rect.right - left - 1), rows: 1),
+      on: &canvas, isInvalid: input.problem != nil)
+    drawSuggestions(of: input, below: Point(column: left, row: line), in: list, on: &canvas)
+    return cursor
+  }
+
+  // Known values stand below the text, or above it where there is no room below.
+  private func drawSuggestions(
+    of input: EditorInput, below point: Point, in list: Rect, on canvas: inout Canvas
+  ) {
+    let room = max(list.bottom - point.row - 1, point.row - list.top)
+    let count = min(6, input.suggestions.count, room)
+    guard count > 0 else { return }
+    let first = max(0, min((input.selection ?? 0) - count + 1, input.suggestions.count - count))
+    let isBelow = point.row + count < list.bottom
+    for offset in 0..<count {
+      let index = first + offset
+      let line = isBelow ? point.row + 1 + offset : point.row - count + offset
+      let width = max(1, rect.right - point.column - 1)
+      let isSelected = index == input.selection
+      canvas.fill(
+        Rect(left: point.column, top: line, columns: width, rows: 1), role: .dialog,
+        overlay: isSelected ? .listSelected : nil)
+      canvas.write(
+        TextBlock.cut(input.suggestions[index], to: width, glyphs),
+        at: Point(column: point.column, row: line), role: .dialog,
+        overlay: isSelected ? .listSelected : nil)
+    }
+  }
+}
