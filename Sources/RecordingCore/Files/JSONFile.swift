@@ -6,31 +6,17 @@ public enum JSONFile {
   /// - Throws: `FileProblem` with the line, for a file that is missing, unreadable, too large, not text, cut off,
   ///   too deep or wrong in any other way.
   public static func read(_ path: String) throws(FileProblem) -> JSONValue {
-    let bytes: [UInt8]
-    do {
-      bytes = try AtomicFile(path).read()
-    } catch {
-      throw FileProblem(error)
-    }
-    return try parse(bytes, of: path)
+    try parse(try TextFile.bytes(of: path), of: path)
   }
 
   /// Reads the standard input to its end.
   /// - Returns: Its value, as it came.
   /// - Throws: `FileProblem` as for a file; its name is then "standard input".
   public static func readStandardInput() throws(FileProblem) -> JSONValue {
-    let name = "standard input"
-    let bytes: [UInt8]
-    do {
-      bytes = try AtomicFile.readAll(0, named: name, limit: AtomicFile.sizeLimit, size: 0)
-    } catch {
-      throw FileProblem(error)
-    }
-    return try parse(bytes, of: name)
+    try parse(try TextFile.bytesOfStandardInput(), of: TextFile.standardInput)
   }
 
   private static func parse(_ bytes: [UInt8], of name: String) throws(FileProblem) -> JSONValue {
-    try TextCheck.check(bytes, of: name)
     do {
       return try JSONParser.parse(bytes)
     } catch {
