@@ -29,8 +29,8 @@ struct TallyCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ConsoleCommand.self, StartCommand.self, CheckCommand.self, BotCommand.self,
-      BotsCommand.self, PresetsCommand.self, ThemesCommand.self, KeysCommand.self,
+      ConsoleCommand.self, StartCommand.self, CheckCommand.self, BodyCommand.self,
+      BotCommand.self, BotsCommand.self, PresetsCommand.self, ThemesCommand.self, KeysCommand.self,
       RehearseCommand.self, ServeCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
