@@ -18,7 +18,7 @@ struct BodyOptions: ParsableArguments {
       Set a value at a dotted path, such as retention.hours=48; it is JSON where it can be read \
       as such, else text. key=null is an explicit null. May be given several times.
       """, valueName: "key=value"),
-    transform: Setting.init)
+    transform: Setting.init(argument:))
   var set: [Setting] = []
 
   @Flag(exclusivity: .exclusive)
