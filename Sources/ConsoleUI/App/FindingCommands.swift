@@ -41,18 +41,13 @@ extension AppState {
   }
 
   mutating func mend() {
-    guard let fix = findingsMeant(Inspection(self)).compactMap({ fixOfDraft($0.check) }).first
-    else { return }
+    let fixes = findingsMeant(Inspection(self)).compactMap {
+      draft.fix(for: $0.check, isOwnHost: service.isOwnHost)
+    }
+    guard let fix = fixes.first else { return }
     change { $0.apply(fix) }
     status = StatusLine(.info, "Done: \(fix.title). \(keys.name(of: .undo)) takes it back")
     focusChosenStop()
-  }
-
-  // Defaults that only the body has written out must not keep a setting from its place.
-  private func fixOfDraft(_ check: Check) -> Fix? {
-    guard let fix = check.fix, draft.form != .asSet else { return check.fix }
-    return Checker(isOwnHost: service.isOwnHost).checks(of: draft.settings)
-      .first { $0.rule == check.rule && $0.pointer == check.pointer }?.fix ?? fix
   }
 
   mutating func toggleOverride() {

@@ -74,7 +74,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
     }
     try admit(bot)
     let losses = bot.recordingConfig.map { Comparison.losses(body: body.value, bot: $0) } ?? []
-    for loss in losses { Output.remark(loss.line) }
+    for loss in losses { Output.remark("note: \(loss.line)") }
     return losses
   }
 
@@ -117,12 +117,6 @@ private struct BodyErrors: Explained {
 }
 
 extension Loss {
-  /// The loss in one line for people.
-  fileprivate var line: String {
-    "note: \(pointer): \(label): the bot has \(botText), this body \(bodyText)"
-      + (note.map { "; \($0)" } ?? "")
-  }
-
   /// The loss for programs.
   fileprivate var json: JSONValue {
     [

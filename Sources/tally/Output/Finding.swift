@@ -16,15 +16,7 @@ struct Finding {
   var isBlocking: Bool { check.severity == .error && !isAllowed }
 
   /// The finding in one line for people.
-  func line(of file: String) -> String {
-    let mark =
-      switch check.severity {
-      case .error: isAllowed ? "allowed: " : ""
-      case .loss: "loss: "
-      case .warning: "warning: "
-      }
-    return "\(file): \(check.pointer): \(mark)\(check.message) [\(check.rule)]"
-  }
+  func line(of file: String) -> String { check.line(of: file, isAllowed: isAllowed) }
 
   /// The finding for programs.
   var json: JSONValue {
