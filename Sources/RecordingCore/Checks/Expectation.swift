@@ -1,6 +1,6 @@
 extension ValueKind {
   /// What may stand here, in words for a message: "a whole number of at least 1".
-  package var expectation: String {
+  public var expectation: String {
     switch self {
     case .flag: "true or false"
     case .integer(let minimum, let maximum):

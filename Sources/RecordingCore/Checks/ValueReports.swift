@@ -107,7 +107,7 @@ extension BodyWalk {
 
 extension ValueKind {
   /// Whether null may stand here.
-  var takesNull: Bool {
+  public var takesNull: Bool {
     switch self {
     case .nullable, .output, .anything: true
     case .either(let kinds): kinds.contains(where: \.takesNull)

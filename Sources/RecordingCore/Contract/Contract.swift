@@ -66,7 +66,7 @@ extension ValueKind {
   }
 
   /// The row of the key that says which form an object has.
-  package static func typeField(of variants: [Variant]) -> FieldSpec {
+  public static func typeField(of variants: [Variant]) -> FieldSpec {
     FieldSpec(
       "type", .choice(variants.map { Choice($0.type, label: $0.label, help: $0.help) }),
       help: "Which form it has.", source: variants.first?.source ?? .observed, required: true)

@@ -156,7 +156,7 @@ extension Contract {
   ]
 
   /// What a media object holds when it is on.
-  package static let output = ObjectSpec([labels(of: "this media object")])
+  public static let output = ObjectSpec([labels(of: "this media object")])
 
   private static let labelsDoubt =
     "null as a value is from newer pages only; no limit of length or number is known"
