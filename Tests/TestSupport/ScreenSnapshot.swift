@@ -40,9 +40,13 @@ public enum ScreenSnapshot {
   public static func difference(
     _ canvas: Canvas, cursor: Point? = nil, named name: String, file: String
   ) -> String? {
+    difference(text(of: canvas, cursor: cursor), named: name, file: file)
+  }
+
+  /// Compares a text with the recorded `Screens/NAME.txt` in the same way.
+  public static func difference(_ drawn: String, named name: String, file: String) -> String? {
     let folder = URL(filePath: file).deletingLastPathComponent()
     let recorded = screensFolder(from: folder).appending(path: "\(name).txt")
-    let drawn = text(of: canvas, cursor: cursor)
     if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {
       try? FileManager.default.createDirectory(
         at: recorded.deletingLastPathComponent(), withIntermediateDirectories: true)
