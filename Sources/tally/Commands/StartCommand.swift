@@ -9,6 +9,11 @@ struct StartCommand: StatusCommand, FormattedCommand {
       Checks the body, reads the bot, says what of the bot's own settings this body drops or \
       changes, and sends the body once. A bot that already records is left alone without --replace.
 
+      With --ask the body is made by questions, one line at a time, for readers of the screen and \
+      for terminals that show lines alone. They go to the error output and the result to the \
+      standard output; answers come from the standard input, which may be a pipe. Leaving, or the \
+      end of the input, sends nothing and ends with 130, or with 65 where errors are left.
+
       With --format json: {"exit", "bot", "idempotency_key", "findings", "losses": [{"pointer", \
       "label", "body", "bot", "note"}]}, bot as `tally bot` shows it and findings as `tally check` \
       does; in place of that {"exit", "error": {"title", "detail", "next_step"}} with "findings" \
@@ -19,6 +24,9 @@ struct StartCommand: StatusCommand, FormattedCommand {
   var bot: String
 
   @OptionGroup(title: "The body") var source: BodyOptions
+
+  @Flag(help: "Ask for every setting in plain lines, beginning with what is given.")
+  var ask = false
 
   @Flag(help: "Print the bytes that would be sent, and send nothing; no key is needed.")
   var dryRun = false
@@ -34,12 +42,19 @@ struct StartCommand: StatusCommand, FormattedCommand {
   @Option(help: "For people (text) or for programs (json).")
   var format: OutputFormat = .text
 
+  func validate() throws {
+    if ask, source.body == "-" {
+      throw ValidationError("--ask reads answers from the standard input, so --body cannot")
+    }
+  }
+
   func perform() throws -> SysExit {
     let id = try BotID(bot)
     let access = try ServiceAccess(service)
-    let body = Body(try source.draft(presets: access.surroundings.presets))
-    let findings = Finding.all(
-      in: body.value, isOwnHost: access.address.isOwnHost, allowsUnknown: allowUnknown)
+    let draft = try source.draft(presets: access.surroundings.presets)
+    if ask { return try perform(asking: draft, of: id, access) }
+    let body = Body(draft)
+    let findings = findings(in: body, access)
     for finding in findings { Output.remark(finding.line(of: source.name)) }
     guard !findings.contains(where: \.isBlocking) else { throw BodyErrors(findings: findings) }
     if dryRun {
@@ -47,7 +62,20 @@ struct StartCommand: StatusCommand, FormattedCommand {
       return .done
     }
     let client = try access.client()
-    let losses = try losses(of: body, at: id, client)
+    let losses = losses(of: body, on: try readBot(id, client))
+    for loss in losses { Output.remark("note: \(loss.line)") }
+    return try send(body, to: id, client, findings, losses)
+  }
+
+  func findings(in body: Body, _ access: ServiceAccess) -> [Finding] {
+    Finding.all(
+      in: body.value, isOwnHost: access.address.isOwnHost, allowsUnknown: allowUnknown)
+  }
+
+  /// Sends the body once and prints what became of it.
+  func send(
+    _ body: Body, to id: BotID, _ client: RecallClient, _ findings: [Finding], _ losses: [Loss]
+  ) throws -> SysExit {
     let key = IdempotencyKey()
     let bytes = Array(body.text.utf8)
     let answer = try Interruption.guarding { () async throws(ClientError) in
@@ -55,7 +83,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
     }
     switch format {
     case .text:
-      Output.line("The start was taken by \(access.address): \(Summary.sentence(of: body.value))")
+      Output.line("The start was taken by \(client.address): \(Summary.sentence(of: body.value))")
       for line in answer.lines.dropLast() { Output.line("  " + line) }
     case .json:
       let object: JSONObject = [
@@ -67,15 +95,18 @@ struct StartCommand: StatusCommand, FormattedCommand {
     return .done
   }
 
-  /// Reads the bot and says what the body drops or changes of its settings.
-  private func losses(of body: Body, at id: BotID, _ client: RecallClient) throws -> [Loss] {
+  /// Reads the bot, which must be one that a start can go to.
+  func readBot(_ id: BotID, _ client: RecallClient) throws -> Bot {
     let bot = try Interruption.guarding { () async throws(ClientError) in
       try await client.bot(id)
     }
     try admit(bot)
-    let losses = bot.recordingConfig.map { Comparison.losses(body: body.value, bot: $0) } ?? []
-    for loss in losses { Output.remark("note: \(loss.line)") }
-    return losses
+    return bot
+  }
+
+  /// What the body drops or changes of the bot's own settings.
+  func losses(of body: Body, on bot: Bot) -> [Loss] {
+    bot.recordingConfig.map { Comparison.losses(body: body.value, bot: $0) } ?? []
   }
 
   /// Lets a bot pass that a start can go to.
@@ -99,7 +130,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
 }
 
 /// A body with errors that the operator does not let pass.
-private struct BodyErrors: Explained {
+struct BodyErrors: Explained {
   let findings: [Finding]
 
   var title: String { "nothing was sent" }
