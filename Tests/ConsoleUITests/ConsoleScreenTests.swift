@@ -45,6 +45,39 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func theEditorOfAnEndpoint(columns: Int, rows: Int) {
+    check("endpoint", columns, rows) { store in
+      store.load([
+        "realtime_endpoints": [
+          ["type": "webhook", "url": "https://example.com/hook?token=abc"],
+          [
+            "type": "websocket", "url": "https://example.com/wrong",
+            "events": ["transcript.data", "participant_events.join"],
+            "metadata": ["room": "漢字"], "colour": "blue",
+          ],
+        ]
+      ])
+      store.go(to: "/realtime_endpoints/1/events")
+    }
+  }
+
+  @Test(arguments: sizes) func theEditorOfAProvider(columns: Int, rows: Int) {
+    check("provider", columns, rows) { store in
+      store.go(to: "/transcript")
+      store.press(KeyPress(.enter), KeyPress(.enter))
+      store.type("recallai_streaming")
+      store.press(KeyPress(.enter), KeyPress(.down), KeyPress(.enter))
+      store.press(KeyPress(.end), KeyPress(.up), " ")
+    }
+  }
+
+  @Test(arguments: sizes) func aKnownValueBeingWritten(columns: Int, rows: Int) {
+    check("known-value", columns, rows) { store in
+      store.go(to: "/transcript/provider/assembly_ai_v3_streaming/speech_model")
+      store.press(KeyPress(.enter), KeyPress(.down))
+    }
+  }
+
   @Test(arguments: sizes) func hoursBeingWritten(columns: Int, rows: Int) {
     check("hours", columns, rows) { store in
       store.go(to: "/retention")

@@ -11,6 +11,10 @@ struct RandomMessages {
     KeyTable.standard.bindings.flatMap(\.keys)
     + "0123456789aqzäß漢🎥".map { KeyPress($0) }
     + [KeyPress(.backspace), KeyPress(.function(5)), KeyPress(.left, .control), .control("u")]
+  private let ways: [KeyPress] = [
+    KeyPress(.enter), KeyPress(.enter), " ", "a", KeyPress(.down), KeyPress(.up), "d",
+  ]
+  private let bodies = [strangeBody] + ((try? CollectedBodies.all().map(\.body)) ?? [])
   private let pastes = [
     "", "{\"a\": 1}", "漢字かな交じり文", "e\u{301}\u{1B}[31m\u{0}", "18446744073709551616",
     "6f0a4b1e-8a51-4c55-9a3e-1c2d3e4f5a6b", String(repeating: "long ", count: 200),
@@ -32,6 +36,9 @@ struct RandomMessages {
       return .tick(now: Double.random(in: 0...4e9, using: &random))
     case 7..<20 where !answers.isEmpty:
       return answers.remove(at: Int.random(in: answers.indices, using: &random))
+    case 20..<35:
+      // Most of what nests is behind these.
+      return .terminal(.key(ways.randomElement(using: &random) ?? " "))
     default:
       let key = keys.randomElement(using: &random) ?? "q"
       // Leaving starts anew; a long life finds more.
@@ -56,7 +63,8 @@ struct RandomMessages {
           .presetLoaded(
             request, name: name,
             name == "torn"
-              ? .failure(Problem(title: "torn", detail: "half")) : .success(Self.strangeBody)))
+              ? .failure(Problem(title: "torn", detail: "half"))
+              : .success(bodies[request % bodies.count])))
       case .savePreset(let name, let body, let replacing):
         answers.append(
           .presetChanged(

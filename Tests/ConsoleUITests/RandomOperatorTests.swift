@@ -42,7 +42,8 @@ import Testing
     guard FormControl.all.contains(where: { $0.pointer == state.focus.pointer }) else {
       return "the focus \(state.focus) is on no field"
     }
-    if state.overlays.isEmpty, !ScreenLayout.isTooSmall(state.size),
+    if let editor = state.editor, let fault = self.fault(in: editor, state) { return fault }
+    if state.overlays.isEmpty, state.editor == nil, !ScreenLayout.isTooSmall(state.size),
       let form = ScreenLayout(state).form, let stop = state.formLayout.stop(at: state.focus),
       !(state.formTop..<state.formTop + form.size.rows).contains(stop.row)
     {
@@ -56,6 +57,21 @@ import Testing
       return "the cursor is outside at \(cursor)"
     }
     return wideFault(in: screen.canvas)
+  }
+
+  private func fault(in editor: Editor, _ state: AppState) -> String? {
+    guard let row = editor.row else { return "the editor of \(editor.page.pointer) has no row" }
+    if let id = editor.page.cursor, id != row.id { return "the cursor \(id) is on no row" }
+    let ids = editor.rows.map(\.id)
+    if Set(ids).count != ids.count { return "two rows of \(editor.page.pointer) are one" }
+    let rows = EditorView.listRows(state)
+    let line = EditorView.line(of: editor.cursor, in: editor)
+    if !ScreenLayout.isTooSmall(state.size), rows > 0,
+      !(editor.page.top..<editor.page.top + rows).contains(line)
+    {
+      return "the row \(row.id) is out of view"
+    }
+    return nil
   }
 
   /// Draws each pane alone on an empty canvas and looks whether anything stands outside its rectangle.
@@ -77,8 +93,15 @@ import Testing
       (
         "the form", screen.form,
         { canvas in
-          form?.draw(on: &canvas)
-          _ = form?.drawFocus(state, on: &canvas)
+          guard let open = state.editor else {
+            form?.draw(on: &canvas)
+            _ = form?.drawFocus(state, on: &canvas)
+            return
+          }
+          guard let rect = screen.form else { return }
+          let editor = EditorView(state, open, inspection, in: rect)
+          editor.draw(on: &canvas)
+          _ = editor.drawCursor(open, on: &canvas)
         }
       ),
       ("the list of findings", screen.checks, { checks?.draw(on: &$0) }),

@@ -50,7 +50,9 @@ struct KeysTests {
     #expect(
       answer["/problems"] == [
         .string(JSONString("\(file):3: `keys`: no command is named `stat`; did you mean `start`?")),
-        .string(JSONString("\(file):4: `keys`: `f` now runs undo in the form, no longer mend")),
+        .string(
+          JSONString(
+            "\(file):4: `keys`: `f` now runs undo in the form and the editor, no longer mend")),
       ])
   }
 

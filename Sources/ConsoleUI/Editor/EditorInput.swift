@@ -31,8 +31,8 @@ struct EditorInput: Equatable, Sendable {
   init(_ purpose: Purpose, _ text: String = "") {
     self.purpose = purpose
     self.text = TextInput(text)
-    if case .value(.text(let rule)) = purpose {
-      knownValues = rule.knownValues
+    if case .value(let kind) = purpose {
+      knownValues = TypedText.knownValues(of: kind)
     } else {
       knownValues = []
     }
@@ -99,6 +99,17 @@ enum TypedText {
         return asText
       }
       return parsed
+    }
+  }
+
+  /// The texts that are known to work for a kind.
+  static func knownValues(of kind: ValueKind) -> [String] {
+    switch kind {
+    case .text(let rule): rule.knownValues
+    case .choice(let choices): choices.map(\.value)
+    case .nullable(let kind): knownValues(of: kind)
+    case .either(let kinds): kinds.flatMap(knownValues)
+    default: []
     }
   }
 

@@ -123,10 +123,13 @@ struct EditorView {
         role: row.isSet ? .toggleOn : .choiceOther)
       let name = canvas.write(
         choice.label, at: Point(column: end, row: line), role: row.isSet ? .fieldValue : .text)
+      // What an event needs matters more than its name, until it is taken.
+      let detail = row.isSet ? choice.value : row.note ?? choice.value
+      let column = max(name + 1, valueColumn)
       let wire = canvas.write(
-        TextBlock.cut(choice.value, to: max(0, rect.right - valueColumn - 2), glyphs),
-        at: Point(column: max(name + 1, valueColumn), row: line), role: .textDim)
-      return drawNotes(row, after: wire, at: line, on: &canvas)
+        TextBlock.cut(detail, to: max(0, rect.right - column - 4), glyphs),
+        at: Point(column: column, row: line), role: .textDim)
+      return drawMark(of: row, at: Point(column: wire + 1, row: line), on: &canvas)
     }
     let room = max(1, valueColumn - left - 1)
     canvas.write(
@@ -145,18 +148,19 @@ struct EditorView {
   private func drawNotes(
     _ row: EditorRow, after column: Int, at line: Int, on canvas: inout Canvas
   ) {
-    var column = column + 1
+    drawMark(of: row, at: Point(column: column + 1, row: line), on: &canvas)
+    guard let note = row.note else { return }
+    let column = column + 3
+    canvas.write(
+      TextBlock.cut(note, to: max(0, rect.right - column - 1), glyphs),
+      at: Point(column: column, row: line), role: .textDim)
+  }
+
+  private func drawMark(of row: EditorRow, at point: Point, on canvas: inout Canvas) {
     let worst = inspection.findings(of: row).min { $0.check.severity < $1.check.severity }
-    if let worst {
-      let mark = ChecksView.mark(worst, glyphs)
-      column =
-        canvas.write(String(mark.glyph), at: Point(column: column, row: line), role: mark.role) + 1
-    }
-    if let note = row.note {
-      canvas.write(
-        TextBlock.cut(note, to: max(0, rect.right - column - 1), glyphs),
-        at: Point(column: column, row: line), role: .textDim)
-    }
+    guard let worst else { return }
+    let mark = ChecksView.mark(worst, glyphs)
+    canvas.write(String(mark.glyph), at: point, role: mark.role)
   }
 
   // MARK: Cursor

@@ -30,7 +30,7 @@ struct HelpLine: Equatable {
 
   private static func about(_ row: EditorRow) -> String {
     guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last else {
-      return row.help
+      return [row.help, row.note].compactMap(\.self).joined(separator: " ")
     }
     return row.help.isEmpty ? name : "\(name): \(row.help)"
   }

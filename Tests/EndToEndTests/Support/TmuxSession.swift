@@ -1,4 +1,5 @@
 import Foundation
+import TerminalKit
 import TestSupport
 
 /// The console in a terminal that tmux draws, typed into and read as an operator would.
@@ -67,6 +68,15 @@ final class TmuxSession {
   /// Presses keys by the names that tmux has for them.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
+  /// Presses keys as the bytes that a terminal sends for them.
+  func press(_ keys: [KeyPress]) throws {
+    let bytes = keys.flatMap(\.bytes).map { String($0, radix: 16) }
+    // A command line of tmux is not to grow without end.
+    for start in stride(from: 0, to: bytes.count, by: 400) {
+      try tmux(["send-keys", "-H"] + bytes[start..<min(start + 400, bytes.count)])
+    }
+  }
+
   /// Goes to a field by its name, then types there.
   func type(_ text: String, at field: String) throws {
     try type("/\(field)")
@@ -111,5 +121,22 @@ final class TmuxSession {
       records.text(of: "status").trimmingCharacters(in: .newlines), records.text(of: "before"),
       records.text(of: "after")
     )
+  }
+}
+
+extension KeyPress {
+  /// What a terminal with application cursor keys sends.
+  fileprivate var bytes: [UInt8] {
+    switch (key, modifiers) {
+    case (.character(let character), .control):
+      return [(character.asciiValue ?? 0) & 0x1F]
+    case (.character(let character), _): return Array(String(character).utf8)
+    case (.enter, _): return [0x0D]
+    case (.up, _): return Array("\u{1B}OA".utf8)
+    case (.down, _): return Array("\u{1B}OB".utf8)
+    case (.right, _): return Array("\u{1B}OC".utf8)
+    case (.left, _): return Array("\u{1B}OD".utf8)
+    default: return []
+    }
   }
 }
