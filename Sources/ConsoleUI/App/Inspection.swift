@@ -75,8 +75,13 @@ final class Inspection: Sendable {
   func findings(of row: EditorRow) -> [Finding] {
     guard !row.adds else { return [] }
     if case .listed(let name) = row.id.part {
-      return findings.filter {
-        $0.check.pointer.parent == row.pointer && draft[$0.check.pointer]?.stringValue == name
+      guard row.isSet else { return [] }
+      // An event that lacks its output is found at the output, where that is switched off.
+      let output = Contract.event(name).map { JSONPointer([$0.output]) }
+      return findings.filter { finding in
+        let place = finding.check.pointer
+        return place.parent == row.pointer && draft[place]?.stringValue == name
+          || place == output && finding.check.rule == Rule.eventNeedsOutput
       }
     }
     return findings.filter { row.pointer.contains($0.check.pointer) }

@@ -61,6 +61,20 @@ import Testing
     #expect(events?.contains { $0.id.part == .listed("audio_mixed_raw.data") } == false)
   }
 
+  @Test(arguments: [BodyForm.explicit, .asSet])
+  func theOutputThatAnEventNeedsIsSwitchedOnFromTheEvent(form: BodyForm) {
+    var store = store(
+      ["realtime_endpoints": [["type": "websocket", "url": "wss://example.com/"]]],
+      at: "/realtime_endpoints/0/events")
+    while store.state.draft.form != form { store.press("v") }
+    while store.state.editor?.row?.id.part != .listed("audio_mixed_raw.data") {
+      store.press(KeyPress(.down))
+    }
+    store.press(" ", "f")
+    #expect(store.state.draft["/audio_mixed_raw"] == [:])
+    #expect(store.state.editor?.row?.id.part == .listed("audio_mixed_raw.data"))
+  }
+
   @Test func endpointsAreCopiedMovedAndDeleted() {
     var store = store(
       ["realtime_endpoints": [["type": "webhook", "url": "https://a.example"], ["type": "rtmp"]]],

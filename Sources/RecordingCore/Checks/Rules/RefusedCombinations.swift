@@ -3,6 +3,9 @@ extension Rule {
   public static let all: [Rule] =
     eventsNeedOutputs + layoutsOfSeparateVideo + refusedOptions + unlikelyIntentions
 
+  /// The name of the rule that an event comes only if its output is on.
+  public static let eventNeedsOutput = "event-needs-output"
+
   private static let eventsNeedOutputs = [
     eventsNeed(
       "transcript", "add a recallai_streaming transcript in English",
@@ -38,7 +41,7 @@ extension Rule {
   ) -> Rule {
     let key = JSONPointer([output])
     return Rule(
-      "event-needs-output", .error,
+      eventNeedsOutput, .error,
       when: .all([.subscribes(output: output, on: types), .not(.isOn(key))]),
       at: [.key(key), .firstEvent(output: output, on: types)],
       "* cannot come without \(output): turn that on or drop what asks for it",
