@@ -65,7 +65,7 @@ import Testing
     let ids = editor.rows.map(\.id)
     if Set(ids).count != ids.count { return "two rows of \(editor.page.pointer) are one" }
     let rows = EditorView.listRows(state)
-    let line = EditorView.line(of: editor.cursor, in: editor)
+    let line = editor.lines[editor.cursor]
     if !ScreenLayout.isTooSmall(state.size), rows > 0,
       !(editor.page.top..<editor.page.top + rows).contains(line)
     {

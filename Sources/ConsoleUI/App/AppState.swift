@@ -7,6 +7,7 @@ public struct AppState: Equatable, Sendable {
   public var size: Size {
     didSet {
       layOutForm()
+      layOutEditor()
       paneVersion += 1
     }
   }
@@ -106,6 +107,7 @@ public struct AppState: Equatable, Sendable {
 
   private mutating func layOutEditor() {
     guard var editor else { return }
+    editor.columns = ScreenLayout.formColumns(size)
     editor.layOut(draft)
     self.editor = editor
   }

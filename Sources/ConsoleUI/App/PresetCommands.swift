@@ -114,6 +114,7 @@ extension AppState {
   /// Whether the draft differs from the preset that it was loaded from.
   var isPresetEdited: Bool {
     guard let preset else { return false }
-    return !Body(draft).value.isEquivalent(to: preset.body) && draft.settings != preset.body
+    return draft.settings != preset.body
+      && !Body.value(of: draft).isEquivalent(to: preset.body)
   }
 }

@@ -22,11 +22,18 @@ struct Editor: Equatable, Sendable {
   var page: Page
   /// The rows of the page in view; they follow from the draft.
   private(set) var rows: [EditorRow] = []
+  /// The line of each row: every heading takes one above it, and a blank one where something is before it.
+  private(set) var lines: [Int] = []
+  /// What follows from what is set on the page, in lines of its width.
+  private(set) var sentence: [String] = []
+  /// The cells of a line.
+  var columns: Int
   /// The text being written in the row under the cursor.
   var input: EditorInput?
 
-  init(_ pointer: JSONPointer, in draft: Draft) {
+  init(_ pointer: JSONPointer, in draft: Draft, columns: Int) {
     page = Page(pointer, in: draft)
+    self.columns = columns
     layOut(draft)
   }
 
@@ -34,6 +41,9 @@ struct Editor: Equatable, Sendable {
   var cursor: Int {
     page.cursor.flatMap { id in rows.firstIndex { $0.id == id } } ?? 0
   }
+
+  /// How many lines the rows take.
+  var lineCount: Int { lines.last.map { $0 + 1 } ?? 0 }
 
   /// The row under the cursor; nil on a page without rows.
   var row: EditorRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
@@ -46,6 +56,14 @@ struct Editor: Equatable, Sendable {
     }
     let place = cursor
     rows = EditorRows.rows(at: page.pointer, in: draft, keysInFront: page.keysInFront)
+    lines = []
+    for row in rows {
+      let gap = row.heading == nil ? 1 : lines.isEmpty ? 2 : 3
+      lines.append((lines.last ?? -1) + gap)
+    }
+    let text = EditorSentence.text(at: page.pointer, in: draft)
+    sentence =
+      text.isEmpty ? [] : Array(TextBlock.wrapped(text, to: max(1, columns - 4)).prefix(3))
     // A row that is gone leaves the cursor where it was.
     if let id = page.cursor, !rows.contains(where: { $0.id == id }) { moveCursor(to: place) }
   }

@@ -11,7 +11,8 @@ extension AppState {
     let outermost = pointer.tokens.first.map { JSONPointer([$0]) } ?? .root
     let kind = Contract.kind(at: outermost, in: draft.settings)
     let nests = kind.map { EditorRows.opens($0, for: draft[outermost]) } ?? false
-    var editor = Editor(nests ? outermost : .root, in: draft)
+    var editor = Editor(
+      nests ? outermost : .root, in: draft, columns: ScreenLayout.formColumns(size))
     editor.go(to: pointer, in: draft)
     self.editor = editor
     isBodyShown = false
@@ -92,14 +93,15 @@ extension AppState {
 
   /// Keeps the cursor of the editor in view.
   mutating func scrollEditorToCursor() {
-    guard let editor else { return }
+    guard let editor, !editor.rows.isEmpty else { return }
     let rows = EditorView.listRows(self)
     guard rows > 0 else { return }
-    let line = EditorView.line(of: editor.cursor, in: editor)
+    let line = editor.lines[editor.cursor]
     let highest = line - rows + 1
     let lowest = max(0, line - (editor.row?.heading == nil ? 0 : 1))
-    let top = min(max(editor.page.top, highest), lowest)
-    self.editor?.page.top = max(0, min(top, EditorView.lineCount(editor) - rows))
+    let wanted = min(max(editor.page.top, highest), lowest)
+    let top = max(0, min(wanted, editor.lineCount - rows))
+    if top != editor.page.top { self.editor?.page.top = top }
   }
 
   // MARK: Rows
@@ -148,7 +150,7 @@ extension AppState {
   /// Opens the list of all settings at the focused field, and its value to be written as JSON.
   mutating func writeFieldAsJSON() {
     let pointer = focus.pointer
-    var editor = Editor(.root, in: draft)
+    var editor = Editor(.root, in: draft, columns: ScreenLayout.formColumns(size))
     editor.go(to: pointer, in: draft)
     self.editor = editor
     write(.json, editor.row?.value?.compactText ?? "")

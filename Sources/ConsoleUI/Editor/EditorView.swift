@@ -26,42 +26,28 @@ struct EditorView {
 
   // MARK: Lines
 
-  /// The line of a row in the list: every heading takes one above it, and a blank one where something is before it.
-  static func line(of index: Int, in editor: Editor) -> Int {
-    var line = -1
-    for (place, row) in editor.rows.enumerated().prefix(index + 1) {
-      line += row.heading == nil ? 1 : place == 0 ? 2 : 3
-    }
-    return max(0, line)
-  }
-
-  static func lineCount(_ editor: Editor) -> Int {
-    editor.rows.isEmpty ? 0 : line(of: editor.rows.count - 1, in: editor) + 1
-  }
-
   /// How many lines of the list are in view.
   static func listRows(_ state: AppState) -> Int {
     guard let rect = ScreenLayout(state).form, let editor = state.editor else { return 0 }
-    return list(in: rect, sentence(editor, state.draft, rect)).size.rows
+    return list(in: rect, editor).size.rows
   }
 
-  private static func sentence(_ editor: Editor, _ draft: Draft, _ rect: Rect) -> [String] {
-    let text = EditorSentence.text(at: editor.page.pointer, in: draft)
-    guard !text.isEmpty, rect.size.rows >= 10 else { return [] }
-    return Array(TextBlock.wrapped(text, to: max(1, rect.size.columns - 4)).prefix(3))
+  // Where there is little room, the rows get all of it.
+  private static func sentence(of editor: Editor, in rect: Rect) -> [String] {
+    rect.size.rows >= 10 ? editor.sentence : []
   }
 
-  private static func list(in rect: Rect, _ sentence: [String]) -> Rect {
-    rect.split(top: 1 + sentence.count + (rect.size.rows >= 10 ? 1 : 0)).lower
+  private static func list(in rect: Rect, _ editor: Editor) -> Rect {
+    let blank = rect.size.rows >= 10 ? 1 : 0
+    return rect.split(top: 1 + sentence(of: editor, in: rect).count + blank).lower
   }
 
   /// The row of the editor at a place of the screen; nil where there is none.
   static func row(at point: Point, in state: AppState) -> Int? {
     guard let rect = ScreenLayout(state).form, let editor = state.editor else { return nil }
-    let list = list(in: rect, sentence(editor, state.draft, rect))
+    let list = list(in: rect, editor)
     guard list.contains(point) else { return nil }
-    let wanted = point.row - list.top + editor.page.top
-    return editor.rows.indices.first { line(of: $0, in: editor) == wanted }
+    return editor.lines.firstIndex(of: point.row - list.top + editor.page.top)
   }
 
   // MARK: Drawing
@@ -73,18 +59,16 @@ struct EditorView {
         TextBlock.cut(
           path.joined(separator: " \(glyphs.opens) "), to: rect.size.columns - 2, glyphs),
         at: Point(column: rect.left + 1, row: rect.top), role: .section)
-      let sentence = EditorView.sentence(editor, inspection.draft, rect)
-      for (offset, text) in sentence.enumerated() {
+      for (offset, text) in EditorView.sentence(of: editor, in: rect).enumerated() {
         canvas.write(
           text, at: Point(column: rect.left + 3, row: rect.top + 1 + offset), role: .textDim)
       }
-      let list = EditorView.list(in: rect, sentence)
+      let list = EditorView.list(in: rect, editor)
       canvas.clipped(to: list) { canvas in
-        var line = list.top - editor.page.top - 1
-        for (index, row) in editor.rows.enumerated() {
-          line += row.heading == nil ? 1 : index == 0 ? 2 : 3
-          if line >= list.bottom + 1 { break }
-          guard line >= list.top - 1 else { continue }
+        for (row, place) in zip(editor.rows, editor.lines) {
+          let line = list.top + place - editor.page.top
+          if line > list.bottom { break }
+          guard line >= list.top else { continue }
           if let heading = row.heading {
             canvas.write(
               heading, at: Point(column: rect.left + 3, row: line - 1), role: .fieldLabel)
@@ -101,7 +85,7 @@ struct EditorView {
     if editor.page.top > 0 {
       canvas.write(String(glyphs.up), at: Point(column: column, row: list.top), role: .textDim)
     }
-    if EditorView.lineCount(editor) - editor.page.top > list.size.rows {
+    if editor.lineCount - editor.page.top > list.size.rows {
       canvas.write(
         String(glyphs.down), at: Point(column: column, row: list.bottom - 1), role: .textDim)
     }
@@ -169,9 +153,8 @@ struct EditorView {
   /// - Returns: the place of the terminal's cursor while a text is written.
   func drawCursor(_ editor: Editor, on canvas: inout Canvas) -> Point? {
     guard let row = editor.row else { return nil }
-    let list = EditorView.list(
-      in: rect, EditorView.sentence(editor, inspection.draft, rect))
-    let line = list.top + EditorView.line(of: editor.cursor, in: editor) - editor.page.top
+    let list = EditorView.list(in: rect, editor)
+    let line = list.top + editor.lines[editor.cursor] - editor.page.top
     return canvas.clipped(to: list) { canvas in
       canvas.write(
         String(glyphs.focusBar), at: Point(column: rect.left + 1, row: line), role: .fieldMark)

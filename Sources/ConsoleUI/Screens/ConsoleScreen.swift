@@ -26,7 +26,7 @@ struct ScreenPainter {
   private var help: HelpLine?
   private var footer: FooterView?
   private var layout: ScreenLayout?
-  private var painted: (version: Int, formTop: Int)?
+  private var paintedVersion: Int?
 
   /// Paints a state.
   /// - Returns: the canvas, and the place of the terminal's cursor; nil when it is hidden.
@@ -60,17 +60,18 @@ struct ScreenPainter {
     layout = screen
     base = Canvas(size: state.size)
     (header, form, editor, checks, body) = (nil, nil, nil, nil, nil)
-    (help, footer, painted) = (nil, nil, nil)
+    (help, footer, paintedVersion) = (nil, nil, nil)
     drawRule(screen, state.glyphs, on: &base)
   }
 
   private mutating func paintPanes(_ state: AppState, _ screen: ScreenLayout) -> Inspection {
-    if let painted, painted == (state.paneVersion, state.formTop), let last = inspections.latest {
-      paintEditor(state, screen, last)
+    if paintedVersion == state.paneVersion, let last = inspections.latest {
+      // The cursor scrolls these, and with them nothing else is drawn anew.
+      if state.editor != nil || form?.top != state.formTop { paintForm(state, screen, last) }
       paintBody(state, screen, last)
       return last
     }
-    painted = (state.paneVersion, state.formTop)
+    paintedVersion = state.paneVersion
     let inspection = inspections.inspection(of: state)
     let newHeader = HeaderView(state, in: screen.header)
     if newHeader != header {

@@ -10,6 +10,7 @@ struct FormView {
   let glyphs: GlyphSet
   let draft: Draft
   let inspection: Inspection
+  private let version: Int
 
   init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
@@ -17,13 +18,15 @@ struct FormView {
     top = state.formTop
     glyphs = state.glyphs
     draft = state.draft
+    version = state.paneVersion
     self.inspection = inspection
   }
 
   /// Whether both look the same but for the mark of the focused field.
   func looks(like other: FormView) -> Bool {
-    inspection === other.inspection && top == other.top && rect == other.rect
-      && draft == other.draft && layout == other.layout
+    top == other.top && rect == other.rect
+      && (version == other.version
+        || inspection === other.inspection && draft == other.draft && layout == other.layout)
   }
 
   private var shift: Int { rect.top - top }

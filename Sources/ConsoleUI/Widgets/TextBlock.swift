@@ -26,7 +26,8 @@ enum TextBlock {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
-      for word in VisibleText.of(String(paragraph)).split(separator: " ") {
+      for bytes in VisibleText.of(String(paragraph)).utf8.split(separator: UInt8(ascii: " ")) {
+        let word = Substring(bytes)
         let wordWidth = TextWidth.of(String(word))
         if used > 0, used + 1 + wordWidth > width {
           lines.append(line)

@@ -35,12 +35,17 @@ public struct Body: Equatable, Sendable {
 
   /// Writes a draft in its form.
   public init(_ draft: Draft) {
-    switch draft.form {
-    case .explicit: value = .object(Body.explicit(draft))
-    case .lean: value = .object(Body.lean(draft))
-    case .asSet: value = draft.settings
-    }
+    value = Body.value(of: draft)
     lines = value.lines
+  }
+
+  /// The document alone, which is quicker to make than its lines.
+  public static func value(of draft: Draft) -> JSONValue {
+    switch draft.form {
+    case .explicit: .object(explicit(draft))
+    case .lean: .object(lean(draft))
+    case .asSet: draft.settings
+    }
   }
 
   /// The text that is sent.
