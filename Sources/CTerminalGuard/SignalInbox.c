@@ -12,6 +12,8 @@ static const int collected[INBOX_COUNT] = {SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, 
 static struct sigaction previous[INBOX_COUNT];
 static int wake_pipe[2] = {-1, -1};
 static _Atomic uint64_t pending;
+static struct sigaction previous_quit;
+static _Atomic int borrower;
 
 static void on_signal(int number) {
   int saved = errno;
@@ -20,7 +22,19 @@ static void on_signal(int number) {
   // A full pipe is readable already, which is all that the byte is for.
   ssize_t ignored = write(wake_pipe[1], &mark, 1);
   (void)ignored;
+  int other = atomic_load(&borrower);
+  if (other > 0 && (number == SIGTERM || number == SIGHUP)) kill(other, number);
   errno = saved;
+}
+
+// A handler, and not SIG_IGN, since a program that is started would inherit that.
+static void on_nothing(int number) { (void)number; }
+
+static const struct sigaction *previous_of(int number) {
+  for (int i = 0; i < INBOX_COUNT; i++) {
+    if (collected[i] == number) return &previous[i];
+  }
+  return NULL;
 }
 
 static int set_flags(int descriptor) {
@@ -61,13 +75,38 @@ void signal_inbox_close(void) {
 }
 
 void signal_inbox_stop_job(void) {
-  for (int i = 0; i < INBOX_COUNT; i++) {
-    // Whoever started the program without job control could not make it go on again.
-    if (collected[i] == SIGTSTP && previous[i].sa_handler == SIG_IGN) return;
-  }
+  // Whoever started the program without job control could not make it go on again.
+  if (previous_of(SIGTSTP)->sa_handler == SIG_IGN) return;
   struct sigaction inbox, action = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &action, &inbox);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &inbox, NULL);
   atomic_fetch_and(&pending, ~(UINT64_C(1) << SIGCONT));
+}
+
+void signal_inbox_lend(void) {
+  struct sigaction nothing = {.sa_handler = on_nothing, .sa_flags = SA_RESTART};
+  sigemptyset(&nothing.sa_mask);
+  sigaction(SIGQUIT, NULL, &previous_quit);
+  if (previous_quit.sa_handler != SIG_IGN) sigaction(SIGQUIT, &nothing, NULL);
+  sigaction(SIGTSTP, previous_of(SIGTSTP), NULL);
+}
+
+void signal_inbox_pass_to(int process) {
+  atomic_store(&borrower, process);
+  // What came before the process was known is for it too.
+  uint64_t came = atomic_load(&pending);
+  for (int i = 0; i < INBOX_COUNT; i++) {
+    bool ends = collected[i] == SIGTERM || collected[i] == SIGHUP;
+    if (process > 0 && ends && came >> collected[i] & 1) kill(process, collected[i]);
+  }
+}
+
+void signal_inbox_take_back(void) {
+  atomic_store(&borrower, 0);
+  struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
+  sigaction(SIGQUIT, &previous_quit, NULL);
+  atomic_fetch_and(&pending, ~(UINT64_C(1) << SIGCONT | UINT64_C(1) << SIGINT));
 }

@@ -32,8 +32,11 @@ public final class NcursesTerminal: Terminal {
     }
   }
 
+  private let input: Int32
   private let output: Int32
   private let settings: LineSettings
+  // Nil where the terminal is known to have none.
+  private let clipboard: TerminalClipboard?
   private var screen: Screen
   private var wait: EventWait
   // Whether the terminal is in our modes, and whether it will ever be again.
@@ -60,8 +63,10 @@ public final class NcursesTerminal: Terminal {
     theme: Theme
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    self.input = input
     self.output = output
     settings = try LineSettings(of: output)
+    clipboard = TerminalClipboard(environment: environment)
     isUnicode = CharacterSet.adopt()
     // Before ncurses, which leaves signals alone that have a handler.
     let signals = signal_inbox_open()
@@ -116,6 +121,28 @@ public final class NcursesTerminal: Terminal {
     signal_inbox_stop_job()
     enter()
     waiting += adoptSize()
+  }
+
+  /// Lends the terminal to another program of this job and waits for its end.
+  public func run(_ command: [String]) -> ProgramEnd {
+    guard isActive else { return .notStarted("the terminal is gone") }
+    leave()
+    signal_inbox_lend()
+    let end = ForegroundProgram.run(command, input: input, output: output) {
+      signal_inbox_pass_to($0)
+    }
+    signal_inbox_take_back()
+    enter()
+    waiting += adoptSize()
+    return end
+  }
+
+  /// Offers a text to the clipboard of whoever looks at the terminal.
+  public func copy(_ text: String) -> CopyOffer {
+    guard isActive, let clipboard else { return .notTaken }
+    guard let bytes = clipboard.message(for: text) else { return .tooLong }
+    screen.output.send(bytes)
+    return .sent
   }
 
   /// Puts the terminal back as it was before the program; does nothing the second time.

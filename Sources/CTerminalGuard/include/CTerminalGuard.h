@@ -35,6 +35,17 @@ void signal_inbox_close(void);
 /// The continue signal that ends the stop is not collected.
 void signal_inbox_stop_job(void);
 
+/// Leaves INT, QUIT and TSTP to another program of this job, which the terminal is lent to.
+///
+/// INT and QUIT do nothing here then, and TSTP does what it did before `signal_inbox_open`.
+void signal_inbox_lend(void);
+
+/// Names the process that TERM and HUP are passed on to, since it is waited for; 0 for none.
+void signal_inbox_pass_to(int process);
+
+/// Takes INT, QUIT and TSTP back; what INT and CONT left meanwhile is forgotten.
+void signal_inbox_take_back(void);
+
 /// Ends the process by this signal's default action, so that its parent sees the real cause.
 _Noreturn void die_by_signal(int number);
 

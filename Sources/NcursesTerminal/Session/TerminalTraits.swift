@@ -4,6 +4,8 @@ struct TerminalTraits: Equatable {
   let takesSynchronizedOutput: Bool
   /// Whether bracketed paste and mouse reports may be switched on.
   let takesInputModes: Bool
+  /// Whether a text may be offered for the clipboard (OSC 52).
+  let takesClipboard: Bool
 
   // Types, by the start of their name, whose terminals do not parse private modes as others do,
   // or are hardware or a system console without any of these.
@@ -14,17 +16,18 @@ struct TerminalTraits: Equatable {
 
   /// Tells the traits from the environment.
   ///
-  /// | terminal | synchronized output | input modes |
-  /// | --- | --- | --- |
-  /// | system consoles, hardware and their emulations | no | no |
-  /// | GNU screen: drops mode 2026 at best, hands the others on | no | yes |
-  /// | Apple Terminal: known to ignore mode 2026 | no | yes |
-  /// | tmux, also where TERM is screen | yes | yes |
-  /// | all others: unknown private modes are ignored | yes | yes |
+  /// | terminal | synchronized output | input modes | clipboard |
+  /// | --- | --- | --- | --- |
+  /// | system consoles, hardware and their emulations | no | no | no |
+  /// | GNU screen: drops mode 2026 at best, hands the others on | no | yes | no |
+  /// | Apple Terminal: known to ignore mode 2026 and OSC 52 | no | yes | no |
+  /// | tmux, also where TERM is screen | yes | yes | yes |
+  /// | all others: what is unknown is ignored | yes | yes | yes |
   init(environment: TerminalEnvironment) {
     let isPlain = Self.plainTypes.contains { environment.type.hasPrefix($0) }
     let isScreen = environment.type.hasPrefix("screen") && !environment.isInsideTmux
     takesInputModes = !isPlain
     takesSynchronizedOutput = !isPlain && !isScreen && environment.program != "Apple_Terminal"
+    takesClipboard = takesSynchronizedOutput
   }
 }

@@ -60,6 +60,16 @@ public protocol Terminal: AnyObject {
   /// Stops the program as Ctrl-Z does; returns when it is resumed.
   func suspend()
 
+  /// Lends the terminal to another program, as it was before this one, and waits for its end.
+  ///
+  /// Until then what the keyboard stops or interrupts is the other program.
+  /// - Parameter command: the path of the program, then its arguments.
+  /// - Returns: how it ended; the screen is ours again and is drawn anew at the next `show`.
+  func run(_ command: [String]) -> ProgramEnd
+
+  /// Offers a text to the clipboard of whoever looks at the terminal; no terminal says whether it took it.
+  func copy(_ text: String) -> CopyOffer
+
   /// Puts the terminal back as it was before the program.
   func restore()
 }

@@ -6,28 +6,10 @@ import Testing
 @testable import ConsoleUI
 
 @Suite struct RuntimeTests {
-  /// A terminal that tells its batches of events, and then is gone.
-  private final class ScriptedTerminal: Terminal {
-    let size = Size(columns: 80, rows: 24)
-    let isUnicode = true
-    var theme = Theme.dark
-    var isMouseCaptured = false
-    private var batches: [[TerminalEvent]]
-    private(set) var isRestored = false
-
-    init(_ batches: [[TerminalEvent]]) { self.batches = batches }
-
-    func show(_ canvas: Canvas, cursor: Point?) {}
-    func events(timeoutMilliseconds: Int?) -> [TerminalEvent] {
-      batches.isEmpty ? [.closed] : batches.removeFirst()
-    }
-    func invalidate() {}
-    func suspend() {}
-    func restore() { isRestored = true }
-  }
-
-  private func run(_ events: [TerminalEvent], _ fixture: RunnerFixture) -> AppState.Exit {
-    let terminal = ScriptedTerminal([events])
+  private func run(
+    _ events: [TerminalEvent], _ fixture: RunnerFixture, on terminal: ScriptedTerminal? = nil
+  ) -> AppState.Exit {
+    let terminal = terminal ?? ScriptedTerminal([events])
     var runtime = Runtime(
       terminal: terminal, mailbox: fixture.mailbox, effects: fixture.runner,
       state: Console.store().state, clock: { 0 })
