@@ -94,8 +94,18 @@ final class RehearsalProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     // Its words must not come between the console's.
     posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Out of reach of the keyboard: Ctrl-C in an editor that has the terminal is not meant for it.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, nil, arguments, environ)
+    let code = posix_spawn(&process, path, &actions, &attributes, arguments, environ)
     return (process, code)
   }
 }
