@@ -198,7 +198,8 @@ extension ValueKind {
 }
 
 extension ValueKind {
-  fileprivate var ofElements: ValueKind {
+  /// What the elements of a list are; a value of another kind stays as it is.
+  var ofElements: ValueKind {
     if case .list(let kind, _) = self { kind } else { self }
   }
 
