@@ -134,6 +134,13 @@ import Testing
     check("about", columns, rows) { $0.press("i") }
   }
 
+  @Test(arguments: sizes) func aTextThatIsNoBody(columns: Int, rows: Int) {
+    check("edit-again", columns, rows) { store in
+      store.press("e")
+      store.send(.bodyEdited(.text("{\n  \"a\" 1\n}")))
+    }
+  }
+
   @Test(arguments: sizes) func aNameForAPreset(columns: Int, rows: Int) {
     check("save-preset", columns, rows) { store in
       store.press("w")

@@ -79,12 +79,29 @@ struct RandomMessages {
         answers.append(.themeShown(name: name, problems: []))
       case .listBots, .readBot, .start:
         answers += RandomAnswers.answers(to: effect)
-      case .cancel, .useKey, .saveDraft, .redraw, .suspend:
+      case .editBody(let text):
+        answers += [
+          .bodyEdited(.text(String(text.dropLast(3)))), .bodyEdited(.text("{}")),
+          .bodyEdited(.failed(Problem(title: "no editor", detail: "none"))),
+        ]
+      case .importText(_, let request), .importFile(_, let request):
+        answers.append(.imported(request, from: "~/漢字", Self.read))
+      case .exportBody(_, _, _, let path, false):
+        answers.append(.exportNeedsConsent(path))
+      case .cancel, .useKey, .saveDraft, .redraw, .suspend, .keepText, .copyBody, .exportBody:
         break
       }
     }
     if answers.count > 20 { answers.removeFirst(answers.count - 20) }
   }
+
+  private static let read =
+    TextFiles().carryOut(
+      .importText(
+        #"{"recording_config": {"a": "漢字"}, "bot_name": "\u001B[31m", "x": 1}"#, request: 0)
+    ).flatMap { message -> Result<ImportedBody, Problem>? in
+      if case .imported(_, _, let result) = message { result } else { nil }
+    } ?? .failure(Problem(title: "unread", detail: ""))
 
   /// A body with a bit of everything that can be wrong.
   static let strangeBody: JSONValue = [

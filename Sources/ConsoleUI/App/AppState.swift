@@ -223,5 +223,5 @@ struct RequestCounter: Equatable, Sendable {
 
 /// What a request is for; a newer one replaces an older one for the same.
 public enum RequestPurpose: Hashable, Sendable {
-  case listBots, readBot, start, preset, theme
+  case listBots, readBot, start, preset, theme, importBody
 }

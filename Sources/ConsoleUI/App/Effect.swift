@@ -28,6 +28,18 @@ public enum Effect: Equatable, Sendable {
   case listThemes(request: Int)
   /// Use a theme.
   case showTheme(String)
+  /// Open a text in the operator's editor.
+  case editBody(String)
+  /// Keep a text that became no body.
+  case keepText(String)
+  /// Read a body out of a text.
+  case importText(String, request: Int)
+  /// Read a body out of a file.
+  case importFile(String, request: Int)
+  /// Offer a body to the clipboard.
+  case copyBody(Body, as: BodyNotation, bot: BotID?)
+  /// Write a body to a file.
+  case exportBody(Body, as: BodyNotation, bot: BotID?, to: String, replacing: Bool)
   /// Draw everything anew.
   case redraw
   /// Stop as Ctrl-Z does.

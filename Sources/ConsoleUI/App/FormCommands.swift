@@ -47,6 +47,11 @@ extension AppState {
     case .themes: return [.listThemes(request: requests.next(.theme))]
     case .start: return start()
     case .quit, .interrupt: quit(asking: command == .interrupt)
+    case .editBody: return [.editBody(Body(draft).text)]
+    case .importBody: askForImport()
+    case .copyBody: return [copyBody(as: .json)]
+    case .copyCurl: return [copyBody(as: .curl)]
+    case .exportBody: askForExport()
     case .redraw, .suspend: return runAnywhere(command)
     case .close: isBodyShown = false
     case .allSettings: openEditor(at: .root)

@@ -29,6 +29,14 @@ public enum Message: Equatable, Sendable {
   case savingWorksAgain
   /// Something the operator should know.
   case noticed(String)
+  /// Something did not work.
+  case failed(Problem)
+  /// The operator's editor was closed.
+  case bodyEdited(EditOutcome)
+  /// A body was read out of a file, or out of a text when there is none.
+  case imported(Int, from: String?, Result<ImportedBody, Problem>)
+  /// Nothing was written: there is a file of this name already.
+  case exportNeedsConsent(String)
 }
 
 /// One entry of the preset list.

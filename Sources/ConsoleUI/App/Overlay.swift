@@ -16,6 +16,8 @@ struct Prompt: Equatable, Sendable {
     case savePreset
     case renamePreset(String)
     case apiKey(then: Command)
+    case importBody
+    case exportBody
   }
 
   let purpose: Purpose
@@ -32,6 +34,9 @@ struct Question: Equatable, Sendable {
     case quit
     case replacePreset(String)
     case deletePreset(String)
+    /// A text that is no body, as the editor left it.
+    case editAgain(String)
+    case replaceFile(String)
   }
 
   let purpose: Purpose
@@ -46,6 +51,7 @@ struct Page: Equatable, Sendable {
   enum Content: Equatable, Sendable {
     case keys
     case about(JSONPointer)
+    case notes(title: String, [String])
   }
 
   let content: Content

@@ -19,18 +19,23 @@ extension AppState {
     overlays[overlays.count - 1] = overlay
   }
 
-  mutating func pasteIntoOverlay(_ text: String, _ overlay: Overlay) {
+  mutating func pasteIntoOverlay(_ text: String, _ overlay: Overlay) -> [Effect] {
     switch overlay {
     case .picker(var picker):
       picker.query.paste(text)
       picker.selection = 0
       replaceTop(.picker(picker))
+    // The line of a prompt has no line breaks, which a command needs.
+    case .prompt(let prompt) where prompt.purpose == .importBody && text.mayBeBody:
+      _ = overlays.popLast()
+      return importPasted(text)
     case .prompt(var prompt):
       prompt.input.paste(text)
       prompt.problem = nil
       replaceTop(.prompt(prompt))
     case .question, .review, .page: break
     }
+    return []
   }
 
   // MARK: Lists
@@ -165,6 +170,17 @@ extension AppState {
       } catch {
         prompt.problem = "\(error.detail). \(error.nextStep)"
       }
+    case .importBody, .exportBody:
+      let path = text.trimmingBlanks
+      if path.isEmpty || path.hasSuffix("/") {
+        prompt.problem = "This is not the path of a file"
+      } else {
+        _ = overlays.popLast()
+        return [
+          prompt.purpose == .importBody
+            ? importWritten(path) : exportBody(to: path, replacing: false)
+        ]
+      }
     }
     replaceTop(.prompt(prompt))
     return []
@@ -183,9 +199,12 @@ extension AppState {
 
   // MARK: Questions
 
-  mutating func ask(_ purpose: Question.Purpose, _ title: String, _ text: String) {
+  mutating func ask(
+    _ purpose: Question.Purpose, _ title: String, _ text: String, yes: String = "yes",
+    no: String = "no"
+  ) {
     let answers =
-      "\(keys.name(of: .accept, in: .question)) yes   \(keys.name(of: .close, in: .question)) no"
+      "\(keys.name(of: .accept, in: .question)) \(yes)   \(keys.name(of: .close, in: .question)) \(no)"
     overlays.append(
       .question(Question(purpose: purpose, title: title, text: text, answers: answers)))
   }
@@ -202,7 +221,15 @@ extension AppState {
         return [.savePreset(name, body: Body(draft).value, replacing: .anything)]
       case .deletePreset(let name):
         return [.deletePreset(name)]
+      case .editAgain(let text):
+        return [.editBody(text)]
+      case .replaceFile(let path):
+        return [exportBody(to: path, replacing: true)]
       }
+    case .close?:
+      _ = overlays.popLast()
+      if case .editAgain(let text) = question.purpose { return [.keepText(text)] }
+      return []
     case let command?: return runAnywhere(command)
     case nil: return []
     }

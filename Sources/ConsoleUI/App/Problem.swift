@@ -16,6 +16,7 @@ public struct Problem: Error, Equatable, Sendable {
 
   /// All of it in one line.
   public var line: String {
-    nextStep.isEmpty ? "\(title): \(detail)" : "\(title): \(detail). \(nextStep)"
+    guard let first = nextStep.first else { return "\(title): \(detail)" }
+    return "\(title): \(detail). \(first.uppercased())\(nextStep.dropFirst())"
   }
 }

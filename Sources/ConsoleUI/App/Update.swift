@@ -82,6 +82,17 @@ extension AppState {
     case .noticed(let text):
       status = StatusLine(.info, text)
       return []
+    case .failed(let problem):
+      status = StatusLine(.error, problem.line)
+      return []
+    case .bodyEdited(let outcome):
+      return takeEdited(outcome)
+    case .imported(let request, let file, let result):
+      takeImport(request, from: file, result)
+      return []
+    case .exportNeedsConsent(let path):
+      askToReplace(path)
+      return []
     }
   }
 
@@ -91,8 +102,7 @@ extension AppState {
       status = nil
       return take(press)
     case .paste(let text):
-      paste(text)
-      return []
+      return paste(text)
     case .resize(let size):
       self.size = size
       return []
@@ -100,10 +110,10 @@ extension AppState {
       return [.redraw]
     case .terminate(let signal):
       exit = .signal(signal)
-      return []
+      return effectsForUndecidedTexts
     case .closed:
       exit = .terminalClosed
-      return []
+      return effectsForUndecidedTexts
     case .wake, .mouse:
       return []
     }
@@ -118,14 +128,16 @@ extension AppState {
     return run(command)
   }
 
-  private mutating func paste(_ text: String) {
-    if let overlay = overlays.last {
-      pasteIntoOverlay(text, overlay)
-    } else if editor != nil {
+  private mutating func paste(_ text: String) -> [Effect] {
+    if let overlay = overlays.last { return pasteIntoOverlay(text, overlay) }
+    if editor != nil {
       pasteWhileWriting(text)
-    } else {
+    } else if editing != nil {
       editing?.paste(text)
+    } else {
+      return importPasted(text)
     }
+    return []
   }
 
   /// Where keys count at the moment.

@@ -8,6 +8,7 @@ public enum Command: String, CaseIterable, Sendable {
   case nextCheck, previousCheck, mend, override
   case findField, bots, presets, savePreset, themes
   case bodyForm, flipPanes, showSecrets
+  case editBody, importBody, copyBody, copyCurl, exportBody
   case help, about, redraw, suspend, quit, interrupt
   case accept, close
   case renameEntry, deleteEntry
@@ -47,6 +48,11 @@ public enum Command: String, CaseIterable, Sendable {
     case .bodyForm: "form of body"
     case .flipPanes: "flip"
     case .showSecrets: "secrets"
+    case .editBody: "as text"
+    case .importBody: "import"
+    case .copyBody: "copy"
+    case .copyCurl: "copy curl"
+    case .exportBody: "export"
     case .help: "keys"
     case .about: "about"
     case .redraw: "redraw"
@@ -103,6 +109,11 @@ public enum Command: String, CaseIterable, Sendable {
     case .bodyForm: "Write the body explicit, lean or as set"
     case .flipPanes: "Show the body instead of the form, and back"
     case .showSecrets: "Show or mask secrets in the query of a URL"
+    case .editBody: "Edit the body as text in $VISUAL or $EDITOR"
+    case .importBody: "Import a body, or the body of a curl command, from a file or a paste"
+    case .copyBody: "Copy the body, byte for byte as it is shown"
+    case .copyCurl: "Copy a curl command that sends the body, without the key"
+    case .exportBody: "Write the body, or its curl command, to a file"
     case .help: "Show the keys"
     case .about: "Say all about the field"
     case .redraw: "Draw the screen anew"
@@ -140,6 +151,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
       .about, .renameEntry, .deleteEntry, .allSettings:
       .views
+    case .editBody, .importBody, .copyBody, .copyCurl, .exportBody: .text
     case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console
     }
   }
@@ -151,5 +163,6 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case editing = "Settings"
   case moving = "Moving"
   case views = "Views"
+  case text = "The body as text"
   case console = "Console"
 }

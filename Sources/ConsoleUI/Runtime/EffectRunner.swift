@@ -10,6 +10,8 @@ public final class EffectRunner: Sendable {
   private let presets: PresetStore
   private let drafts: DraftWriter
   private let themes: ThemeLibrary
+  /// The files of the body's text.
+  let texts: TextFiles
   private let client: Mutex<RecallClient?>
   private let tasks = Mutex<[RequestPurpose: Task<Void, Never>]>([:])
   private let files: DispatchQueue
@@ -23,9 +25,11 @@ public final class EffectRunner: Sendable {
   ///   - presets: The stored presets.
   ///   - drafts: The autosaved draft.
   ///   - themes: The themes.
+  ///   - texts: The files that the body's text goes to and comes from.
   public init(
     mailbox: Mailbox, key: APIKey?, makeClient: @escaping @Sendable (APIKey) -> RecallClient,
-    presets: PresetStore, drafts: DraftStore, themes: ThemeLibrary
+    presets: PresetStore, drafts: DraftStore, themes: ThemeLibrary,
+    texts: TextFiles = TextFiles()
   ) {
     self.mailbox = mailbox
     self.makeClient = makeClient
@@ -33,6 +37,7 @@ public final class EffectRunner: Sendable {
     files = DispatchQueue(label: "tally.files")
     self.drafts = DraftWriter(drafts, on: files, mailbox)
     self.themes = themes
+    self.texts = texts
     client = Mutex(key.map(makeClient))
   }
 
@@ -70,9 +75,18 @@ public final class EffectRunner: Sendable {
       }
     case .listThemes(let request):
       files.async { [themes, mailbox] in mailbox.post(.themesListed(request, themes.names)) }
-    case .showTheme, .redraw, .suspend:
+    case .keepText, .importText, .importFile, .exportBody:
+      files.async { [texts, mailbox] in
+        if let message = texts.carryOut(effect) { mailbox.post(message) }
+      }
+    case .showTheme, .redraw, .suspend, .editBody, .copyBody:
       break
     }
+  }
+
+  /// Writes what was offered to the clipboard to a file too, and tells what came of both.
+  func keepCopy(_ text: String, _ notation: BodyNotation, _ offer: CopyOffer) {
+    files.async { [texts, mailbox] in mailbox.post(texts.keepCopy(text, notation, offer)) }
   }
 
   /// Waits until everything that was to be written is written.

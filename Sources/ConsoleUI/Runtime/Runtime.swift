@@ -82,6 +82,11 @@ public struct Runtime: ~Copyable {
       switch effect {
       case .redraw: terminal.invalidate()
       case .suspend: terminal.suspend()
+      case .editBody(let text):
+        take([.bodyEdited(EditorSession(files: effects.texts).edit(text, on: terminal))])
+      case .copyBody(let body, let notation, let bot):
+        let text = effects.texts.text(of: body, as: notation, bot: bot)
+        effects.keepCopy(text, notation, terminal.copy(text))
       case .showTheme(let name):
         let loaded = effects.theme(named: name)
         if let theme = loaded.theme { terminal.theme = theme }
@@ -100,7 +105,7 @@ extension Effect {
   /// Whether it brings the operator's work to the disk.
   fileprivate var isWriting: Bool {
     switch self {
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset: true
+    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody: true
     default: false
     }
   }

@@ -52,6 +52,7 @@ enum PageView {
     switch page.content {
     case .keys: "Keys"
     case .about(let pointer): "About \(pointer.tokens.joined(separator: "."))"
+    case .notes(let title, _): title
     }
   }
 
@@ -59,6 +60,7 @@ enum PageView {
     switch page.content {
     case .keys: keyLines(state).flatMap { wrapped($0, to: width) }
     case .about(let pointer): AboutPage.lines(pointer, state, width: width)
+    case .notes(_, let notes): noteLines(notes, width: width)
     }
   }
 
@@ -73,6 +75,10 @@ enum PageView {
         left: row < lefts.count ? lefts[row] : "", right: row < rights.count ? rights[row] : "",
         role: line.role)
     }
+  }
+
+  private static func noteLines(_ notes: [String], width: Int) -> [Line] {
+    notes.flatMap { note in TextBlock.wrapped(note, to: width).map { Line(left: $0) } + [Line()] }
   }
 
   private static func keyLines(_ state: AppState) -> [Line] {

@@ -22,6 +22,8 @@ struct Console {
   private let key: APIKey?
   private let transport: any HTTPTransport
   private let service: ServiceInfo
+  /// The address for programs other than this one.
+  private let reachableAddress: @Sendable () -> ServiceAddress
   private let theme: String?
   private var notices: [String] = []
 
@@ -64,6 +66,7 @@ struct Console {
     self.address = address
     self.key = key
     transport = rehearsal.map { RehearsalTransport($0) } ?? CurlTransport()
+    reachableAddress = { rehearsal?.reachableAddress ?? address }
     self.theme = wishes.theme ?? theme ?? surroundings.configuration.theme
     service = ServiceInfo(
       name: rehearsal != nil ? "REHEARSAL" : address.region?.rawValue ?? address.origin.description,
@@ -93,7 +96,10 @@ struct Console {
       makeClient: { [address, transport] key in
         RecallClient(address: address, key: key, transport: transport)
       },
-      presets: surroundings.presets, drafts: surroundings.drafts, themes: themes)
+      presets: surroundings.presets, drafts: surroundings.drafts, themes: themes,
+      texts: TextFiles(
+        folder: surroundings.folders.state, environment: surroundings.environment,
+        address: reachableAddress))
     var runtime = Runtime(
       terminal: terminal, mailbox: mailbox, effects: effects, state: state,
       clock: { Date().timeIntervalSince1970 })

@@ -22,3 +22,10 @@ struct RehearsalTransport: HTTPTransport {
     return try await transport.perform(request)
   }
 }
+
+extension RehearsalProcess {
+  /// Where other programs reach it; nil when it does not listen.
+  var reachableAddress: ServiceAddress? {
+    (try? address()).flatMap { try? ServiceAddress(baseURL: $0) }
+  }
+}

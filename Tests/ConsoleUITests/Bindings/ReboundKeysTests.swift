@@ -143,12 +143,12 @@ private func setting(_ command: String, _ keys: [String], line: Int = 1) -> KeyS
   }
 
   @Test func theEarlierOfTwoSettingsWins() {
-    let settings = [setting("undo", ["x"]), setting("redo", ["x", "y"], line: 2)]
+    let settings = [setting("undo", ["x"]), setting("redo", ["x", "z"], line: 2)]
     let (table, _) = KeyTable.standard.rebound(by: settings)
     #expect(table.command(for: "x", in: .form) == .undo)
-    #expect(table.keys(for: .redo, in: .form) == ["y"])
+    #expect(table.keys(for: .redo, in: .form) == ["z"])
     #expect(
-      problems([("undo", ["x"]), ("redo", ["x", "y"])])
+      problems([("undo", ["x"]), ("redo", ["x", "z"])])
         == ["2: `x` runs undo in the form and the editor already and cannot run redo"])
   }
 

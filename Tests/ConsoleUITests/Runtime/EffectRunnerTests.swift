@@ -12,7 +12,7 @@ struct RunnerFixture {
   let transport: FakeTransport
   let runner: EffectRunner
 
-  init(key: String? = "key") throws {
+  init(key: String? = "key", editor: String = "false") throws {
     folder = try TemporaryFolder()
     let transport = FakeTransport(
       .answer(status: 200, #"{"results": []}"#), .answer(status: 401, "{}"))
@@ -22,7 +22,8 @@ struct RunnerFixture {
       mailbox: mailbox, key: try key.map { try APIKey($0) },
       makeClient: { RecallClient(address: address, key: $0, transport: transport) },
       presets: PresetStore(folder: folder.path("presets")),
-      drafts: DraftStore(folder: folder.path("state")), themes: ThemeLibrary(folder: nil))
+      drafts: DraftStore(folder: folder.path("state")), themes: ThemeLibrary(folder: nil),
+      texts: TextFiles(folder: folder.path("state"), environment: ["EDITOR": editor]))
   }
 
   /// The next messages, awaited.

@@ -32,4 +32,31 @@ import Testing
     _ = try await fixture.messages()
     #expect(fixture.transport.requests.count == 1)
   }
+
+  @Test func whatTheEditorLeftIsTheDraft() throws {
+    let fixture = try RunnerFixture(
+      editor: #"sh -c 'echo "{\"metadata\": {}}" >"$1"' sh"#)
+    let terminal = ScriptedTerminal([[.key("e")], [.key("q")]])
+    #expect(run([], fixture, on: terminal) == .quit)
+    #expect(terminal.commands.count == 1)
+    let saved = try #require(try DraftStore(folder: fixture.folder.path("state")).load())
+    #expect(saved.body == ["metadata": [:]] && saved.form == "as-set")
+  }
+
+  @Test func aTextThatIsNoBodyOutlivesASignal() throws {
+    let fixture = try RunnerFixture(editor: #"sh -c 'echo "{" >"$1"' sh"#)
+    #expect(
+      run([], fixture, on: ScriptedTerminal([[.key("e")], [.terminate(signal: 15)]]))
+        == .signal(15))
+    #expect(try fixture.folder.text(of: "state/dropped-body-1.json") == "{\n")
+  }
+
+  @Test func aCopyIsOfferedAndWritten() throws {
+    let fixture = try RunnerFixture()
+    let terminal = ScriptedTerminal([[.key("y")], [.key("q")]])
+    #expect(run([], fixture, on: terminal) == .quit)
+    let body = Body(Draft()).text
+    #expect(terminal.copied == [body])
+    #expect(try fixture.folder.text(of: "state/clipboard.json") == body)
+  }
 }

@@ -65,6 +65,18 @@ final class TmuxSession {
   /// Types a text.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Pastes a text as a terminal does: in one piece, marked as pasted.
+  func paste(_ text: String) throws {
+    try tmux(["load-buffer", "-b", "test", records.put(text, as: "paste")])
+    try tmux(["paste-buffer", "-p", "-b", "test"])
+  }
+
+  /// Lets the terminal take texts for its clipboard.
+  func openClipboard() throws { try tmux(["set-option", "-s", "set-clipboard", "on"]) }
+
+  /// What was copied last.
+  func clipboard() throws -> String { try tmux(["show-buffer"]) }
+
   /// Presses keys by the names that tmux has for them.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 

@@ -1,0 +1,171 @@
+public import RecordingCore
+import TerminalKit
+
+/// The files that the body's text goes to and comes from.
+public struct TextFiles: Sendable {
+  /// The state folder; nil when there is no home.
+  let folder: String?
+  let environment: [String: String]
+  private let address: @Sendable () -> ServiceAddress
+
+  /// Makes the files of a console; nothing is read.
+  /// - Parameters:
+  ///   - folder: The state folder; nil when there is no home.
+  ///   - environment: Names the home folder, a folder for temporary files, and the operator's editor.
+  ///   - address: Where the service is, for curl commands.
+  public init(
+    folder: String? = nil, environment: [String: String] = [:],
+    address: @escaping @Sendable () -> ServiceAddress = { ServiceAddress(.usEast1) }
+  ) {
+    self.folder = folder
+    self.environment = environment
+    self.address = address
+  }
+
+  /// The body as text.
+  func text(of body: Body, as notation: BodyNotation, bot: BotID?) -> String {
+    switch notation {
+    case .json: body.text
+    case .curl: CurlCommand(body, to: address(), bot: bot).text
+    }
+  }
+
+  /// Carries out an effect on texts.
+  /// - Returns: its outcome; nil when the effect concerns something else.
+  func carryOut(_ effect: Effect) -> Message? {
+    switch effect {
+    case .keepText(let text): keep(text)
+    case .importText(let text, let request): .imported(request, from: nil, read { text })
+    case .importFile(let name, let request):
+      .imported(
+        request, from: shown(path(name)),
+        read { () throws(FileProblem) in try TextFile.read(path(name)) })
+    case .exportBody(let body, let notation, let bot, let name, let replacing):
+      export(text(of: body, as: notation, bot: bot), notation, to: name, replacing: replacing)
+    default: nil
+    }
+  }
+
+  /// Reads a body out of a file, or out of a text.
+  private func read(
+    _ source: () throws(FileProblem) -> String
+  ) -> Result<ImportedBody, Problem> {
+    let text: String
+    do throws(FileProblem) {
+      text = try source()
+    } catch {
+      return .failure(Problem(title: error.file, detail: error.reason))
+    }
+    do throws(ImportError) {
+      return .success(
+        try ImportedBody.read(text) { (file) throws(FileProblem) in try TextFile.read(path(file)) })
+    } catch {
+      return .failure(Problem(title: error.title, detail: error.detail, nextStep: error.nextStep))
+    }
+  }
+
+  /// Writes what was offered to the clipboard to a file too, since nobody knows whether it arrived.
+  func keepCopy(_ text: String, _ notation: BodyNotation, _ offer: CopyOffer) -> Message {
+    let size = "\(text.utf8.count) bytes"
+    guard let folder else {
+      return offer == .sent
+        ? .noticed("Copied \(size) to the clipboard")
+        : .failed(Problem(title: "Nothing was copied", detail: offer.words))
+    }
+    let path = folder.appendingPath(notation == .json ? "clipboard.json" : "clipboard.sh")
+    do {
+      try AtomicFile(path).write(Array(text.utf8))
+    } catch {
+      return offer == .sent
+        ? .noticed("Copied \(size) to the clipboard; \(error.title): \(error.detail)")
+        : .failed(Problem(error))
+    }
+    return .noticed(
+      offer == .sent
+        ? "Copied \(size) to the clipboard; also in \(shown(path))"
+        : "\(offer.words); the \(size) are in \(shown(path))")
+  }
+
+  /// Writes a text to a file that the operator names.
+  private func export(
+    _ text: String, _ notation: BodyNotation, to name: String, replacing: Bool
+  ) -> Message {
+    let file = AtomicFile(path(name))
+    guard replacing || !file.exists else { return .exportNeedsConsent(name) }
+    do {
+      try file.write(Array((text + "\n").utf8))
+    } catch {
+      return .failed(Problem(error))
+    }
+    return .noticed("Wrote \(notation.words), \(text.utf8.count) bytes, to \(shown(file.path))")
+  }
+
+  /// Keeps a text that became no body.
+  private func keep(_ text: String) -> Message {
+    let path = freePath
+    do {
+      try AtomicFile(path).write(Array(text.utf8))
+    } catch {
+      return .failed(Problem(error))
+    }
+    return .noticed("The text is kept in \(shown(path))")
+  }
+
+  /// Keeps a file that became no body.
+  /// - Returns: Where it is now.
+  func keep(fileAt path: String) throws(FileError) -> String {
+    let newPath = freePath
+    try AtomicFile(path).move(to: newPath)
+    return newPath
+  }
+
+  // The path of a file that is not there yet.
+  private var freePath: String {
+    var number = 1
+    func path() -> String { workFolder.appendingPath("dropped-body-\(number).json") }
+    while AtomicFile(path()).exists { number += 1 }
+    return path()
+  }
+
+  /// Where files of the moment may be: the state folder, or that for temporary files.
+  var workFolder: String {
+    if let folder { return folder }
+    let temporary = environment["TMPDIR"] ?? ""
+    return temporary.isEmpty ? "/tmp" : temporary
+  }
+
+  /// The path that was written: `~` is the home folder.
+  func path(_ written: String) -> String {
+    guard let home, written == "~" || written.hasPrefix("~/") else { return written }
+    return home + written.dropFirst()
+  }
+
+  /// A path for people, with `~` for the home folder.
+  func shown(_ path: String) -> String {
+    guard let home, path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
+  private var home: String? {
+    guard let home = environment["HOME"], home.hasPrefix("/"), home != "/" else { return nil }
+    return home.hasSuffix("/") ? String(home.dropLast()) : home
+  }
+}
+
+extension Problem {
+  /// Puts what the file system says into a problem.
+  init(_ error: FileError) {
+    self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
+  }
+}
+
+extension CopyOffer {
+  /// What came of it, as the beginning of a sentence.
+  fileprivate var words: String {
+    switch self {
+    case .sent: "It was copied"
+    case .notTaken: "This terminal takes no text for the clipboard"
+    case .tooLong: "Too long for the clipboard of a terminal"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+@Suite struct TextImportTests {
+  private let files = TextFiles(environment: ["HOME": "/home/desk"])
+  private let body = #"{"video_mixed_layout": "audio_only"}"#
+
+  /// Lets the files answer what was asked of them.
+  private func answer(_ store: inout TestStore) {
+    for effect in store.takeEffects() {
+      if let message = files.carryOut(effect) { store.send(message) }
+    }
+  }
+
+  @Test func aPathIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.put(body, as: "body.json")
+    var store = Console.store(columns: 200)
+    store.press("I")
+    store.type("  \(path) ")
+    store.press(KeyPress(.enter))
+    answer(&store)
+    #expect(
+      store.state.draft == Draft(settings: ["video_mixed_layout": "audio_only"], form: .asSet))
+    #expect(store.state.status?.text == "Imported a body from \(path). u takes it back")
+    store.press("u")
+    #expect(store.state.draft == Draft())
+  }
+
+  @Test func theHomeFolderHasItsShortName() {
+    var store = Console.store()
+    store.press("I")
+    store.type("~/no-body.json")
+    store.press(KeyPress(.enter))
+    store.expect(.importFile("~/no-body.json", request: 1))
+    let message = files.carryOut(.importFile("~/no-body.json", request: 1))
+    store.send(message ?? .tick(now: 0))
+    #expect(
+      store.state.status
+        == StatusLine(
+          .error, "Nothing was imported: /home/desk/no-body.json: it does not exist"))
+  }
+
+  @Test(arguments: ["", "/tmp/"]) func whatIsNoPathStaysInThePrompt(text: String) {
+    var store = Console.store()
+    store.press("I")
+    store.type(text)
+    store.press(KeyPress(.enter))
+    store.expect()
+    #expect(store.state.overlays.count == 1)
+  }
+
+  @Test(arguments: [true, false]) func aPastedCommandKeepsItsLineBreaks(isPrompted: Bool) {
+    let command = "curl -X POST https://x.example \\\n  -d @- <<'EOF'\n\(body)\nEOF\n"
+    var store = Console.store()
+    if isPrompted { store.press("I") }
+    store.send(.terminal(.paste(command)))
+    store.expect(.importText(command, request: 1))
+    #expect(store.state.overlays.isEmpty)
+    store.send(files.carryOut(.importText(command, request: 1)) ?? .tick(now: 0))
+    #expect(store.state.draft.settings == ["video_mixed_layout": "audio_only"])
+    #expect(store.state.status?.text == "Imported the body of a curl command. u takes it back")
+  }
+
+  @Test func aPathCanBePastedIntoThePrompt() {
+    var store = Console.store()
+    store.press("I")
+    store.send(.terminal(.paste("/srv/body.json\n")))
+    store.press(KeyPress(.enter))
+    store.expect(.importFile("/srv/body.json", request: 1))
+  }
+
+  @Test(arguments: ["hello", "6f0a4b1e-8a51-4c55-9a3e-1c2d3e4f5a6b", "/srv/curl", ""])
+  func whatIsNoBodyIsNotImported(text: String) {
+    var store = Console.store()
+    store.send(.terminal(.paste(text)))
+    store.expect()
+    #expect(store.state.status?.text == "What was pasted is neither JSON nor a curl command")
+  }
+
+  @Test func anErrorIsToldWithItsPlaceAndChangesNothing() {
+    var store = Console.store()
+    store.send(.terminal(.paste("{\n  \"a\": tru\n}")))
+    answer(&store)
+    #expect(store.state.draft == Draft() && !store.state.undoHistory.canUndo)
+    let status = store.state.status
+    #expect(status?.kind == .error && status?.text.contains("line 2, column 8") == true)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aHugePasteIsRefusedByName() {
+    var store = Console.store()
+    store.send(.terminal(.paste("{\"a\": \"" + String(repeating: "a", count: 10 << 20) + "\"}")))
+    answer(&store)
+    #expect(store.state.draft == Draft())
+    #expect(
+      store.state.status?.text.hasPrefix(
+        "Nothing was imported: the text is too large: it is larger than 8 MB") == true)
+  }
+
+  @Test func anotherBotIsNamedAndNotChosen() {
+    let command = """
+      curl https://us-east-1.recall.ai/api/v1/bot/\(SampleBots.gone.id)/start_recording/ -d '{}'
+      """
+    var store = Console.store(columns: 240)
+    store.choose(SampleBots.idle)
+    store.send(.terminal(.paste(command)))
+    answer(&store)
+    #expect(store.state.bot?.id == SampleBots.idle.id)
+    #expect(
+      store.state.status?.text
+        == "Imported the body of a curl command; the command starts the bot \(SampleBots.gone.id), "
+        + "and \(SampleBots.idle.id) stays chosen. u takes it back")
+  }
+
+  @Test func notesWithoutRoomInALineAreAPage() {
+    var store = Console.store(columns: 60, rows: 20)
+    store.send(
+      .terminal(
+        .paste(#"{"meeting_url": "https://x.example", "recording_config": {"metadata": {}}}"#)))
+    answer(&store)
+    #expect(store.state.draft.settings == ["metadata": [:]])
+    guard case .page(let page) = store.state.overlays.last, case .notes(_, let notes) = page.content
+    else {
+      Issue.record("no page opened")
+      return
+    }
+    #expect(notes.contains { $0.contains("meeting_url") })
+    store.press(KeyPress(.escape))
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func onlyTheLastImportCounts() {
+    var store = Console.store()
+    store.send(.terminal(.paste("{\"a\": 1}")))
+    store.send(.terminal(.paste("{\"b\": 1}")))
+    let effects = store.takeEffects()
+    for effect in effects.reversed() {
+      if let message = files.carryOut(effect) { store.send(message) }
+    }
+    #expect(store.state.draft.settings == ["b": 1])
+  }
+
+  @Test func aStartUnderWayIsLeftAlone() {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.send(.terminal(.paste(body)))
+    let effects = store.takeEffects()
+    store.press("s")
+    store.answer(with: SampleBots.idle)
+    for effect in effects {
+      if let message = files.carryOut(effect) { store.send(message) }
+    }
+    #expect(store.state.draft == Draft())
+    #expect(store.state.status?.text == "Nothing was imported: a start is under way")
+  }
+}
