@@ -188,7 +188,9 @@ struct FormView {
       let origin = place(stop)
       if let editing = state.editing, case .radio(let options) = placed.control.content {
         let field = FormView.numberField(of: options[state.focus.stop], at: origin)
-        return editing.draw(in: field, on: &canvas)
+        let cursor = editing.draw(in: field, on: &canvas)
+        // In a narrow form the end of a row has no room.
+        return rect.contains(cursor) ? cursor : nil
       }
       canvas.lay(
         .fieldFocus,
