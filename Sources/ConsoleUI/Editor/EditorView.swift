@@ -21,6 +21,7 @@ struct EditorView {
   func looks(like other: EditorView) -> Bool {
     inspection === other.inspection && rect == other.rect
       && editor.page.pointer == other.editor.page.pointer
+      && editor.page.keysInFront == other.editor.page.keysInFront
       && editor.page.top == other.editor.page.top && areSecretsShown == other.areSecretsShown
   }
 
