@@ -134,6 +134,14 @@ import Testing
     check("about", columns, rows) { $0.press("i") }
   }
 
+  @Test(arguments: sizes) func aComparisonWithTheBot(columns: Int, rows: Int) {
+    check("compare", columns, rows) { store in
+      store.load(RandomMessages.strangeBody)
+      store.choose(SampleBots.idle)
+      store.press("c", "c")
+    }
+  }
+
   @Test(arguments: sizes) func aTextThatIsNoBody(columns: Int, rows: Int) {
     check("edit-again", columns, rows) { store in
       store.press("e")

@@ -69,6 +69,8 @@ public struct AppState: Equatable, Sendable {
 
   /// The start that was sent last, until the service answered it.
   var sentStart: SentStart?
+  /// The body that was sent last in this run.
+  var lastSentBody: JSONValue?
   /// Where the names of starts come from.
   var chance: SeededChance
 

@@ -41,6 +41,10 @@ extension AppState {
         "There is no error here to override")
     case .nextCheck, .previousCheck:
       return when(!inspection().findings.isEmpty, "Nothing was found")
+    case .compare:
+      return when(
+        !counterparts.isEmpty,
+        "There is nothing to compare with: no preset, nothing sent yet, and no bot's settings")
     case .flipPanes:
       return when(!ScreenLayout.isWide(size), "Form and body are both in view")
     default: return .available

@@ -52,6 +52,7 @@ extension AppState {
     case .copyBody: return [copyBody(as: .json)]
     case .copyCurl: return [copyBody(as: .curl)]
     case .exportBody: askForExport()
+    case .compare: compare()
     case .redraw, .suspend: return runAnywhere(command)
     case .close: isBodyShown = false
     case .allSettings: openEditor(at: .root)

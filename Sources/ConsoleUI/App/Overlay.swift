@@ -52,6 +52,7 @@ struct Page: Equatable, Sendable {
     case keys
     case about(JSONPointer)
     case notes(title: String, [String])
+    case comparison(BodyComparison)
   }
 
   let content: Content

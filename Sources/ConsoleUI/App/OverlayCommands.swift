@@ -247,6 +247,9 @@ extension AppState {
     case .pageDown: page.top += height
     case .first: page.top = 0
     case .last: page.top = .max
+    case .compare:
+      guard case .comparison(let comparison) = page.content else { return [] }
+      page = Page(content: .comparison(self.comparison(after: comparison)))
     case let command?: return runAnywhere(command)
     case nil: return []
     }

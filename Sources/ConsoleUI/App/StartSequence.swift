@@ -147,6 +147,7 @@ extension AppState {
     // The one before may still be under way: under its key both together start once.
     if let before = sentStart, before.isRepeated(by: new) { new = start(before.key) }
     sentStart = new
+    lastSentBody = Body(draft).value
     return [.start(new.bot, body: new.body, key: new.key, request: requests.next(.start))]
   }
 

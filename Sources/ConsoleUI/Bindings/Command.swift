@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Sendable {
   case nextCheck, previousCheck, mend, override
   case findField, bots, presets, savePreset, themes
   case bodyForm, flipPanes, showSecrets
-  case editBody, importBody, copyBody, copyCurl, exportBody
+  case editBody, importBody, copyBody, copyCurl, exportBody, compare
   case help, about, redraw, suspend, quit, interrupt
   case accept, close
   case renameEntry, deleteEntry
@@ -53,6 +53,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .copyBody: "copy"
     case .copyCurl: "copy curl"
     case .exportBody: "export"
+    case .compare: "compare"
     case .help: "keys"
     case .about: "about"
     case .redraw: "redraw"
@@ -114,6 +115,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .copyBody: "Copy the body, byte for byte as it is shown"
     case .copyCurl: "Copy a curl command that sends the body, without the key"
     case .exportBody: "Write the body, or its curl command, to a file"
+    case .compare: "Compare the body with its preset, with the one sent last or with the bot's"
     case .help: "Show the keys"
     case .about: "Say all about the field"
     case .redraw: "Draw the screen anew"
@@ -151,7 +153,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
       .about, .renameEntry, .deleteEntry, .allSettings:
       .views
-    case .editBody, .importBody, .copyBody, .copyCurl, .exportBody: .text
+    case .editBody, .importBody, .copyBody, .copyCurl, .exportBody, .compare: .text
     case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console
     }
   }

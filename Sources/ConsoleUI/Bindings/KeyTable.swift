@@ -119,6 +119,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["y"], .copyBody, footer: 17),
     KeyBinding(.form, ["Y"], .copyCurl),
     KeyBinding(.form, ["E"], .exportBody),
+    KeyBinding(.form, ["c"], .compare, footer: 18),
     KeyBinding(.form, ["?", KeyPress(.function(1))], .help, footer: 8),
     KeyBinding(.form, ["i"], .about),
     KeyBinding(.form, ["A"], .allSettings),
@@ -203,6 +204,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.page, [KeyPress(.pageDown), " "], .pageDown),
     KeyBinding(.page, [KeyPress(.home)], .first),
     KeyBinding(.page, [KeyPress(.end)], .last),
+    KeyBinding(.page, ["c", KeyPress(.tab)], .compare, footer: 0),
     KeyBinding(
       .page, [KeyPress(.escape), "q", "?", "i", KeyPress(.enter), .control("c")], .close,
       footer: 9),

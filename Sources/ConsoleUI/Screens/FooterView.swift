@@ -78,6 +78,7 @@ struct FooterView: Equatable {
   ) -> Bool {
     switch state.overlays.last {
     case .review(let review): does(command, in: review, state)
+    case .page(let page) where command == .compare: page.hasNextComparison
     case nil where state.editing == nil:
       state.availability(of: command, inspection) == .available
     default: true

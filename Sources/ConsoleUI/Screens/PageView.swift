@@ -53,6 +53,7 @@ enum PageView {
     case .keys: "Keys"
     case .about(let pointer): "About \(pointer.tokens.joined(separator: "."))"
     case .notes(let title, _): title
+    case .comparison(let comparison): "This body and \(comparison.name)"
     }
   }
 
@@ -61,6 +62,8 @@ enum PageView {
     case .keys: keyLines(state).flatMap { wrapped($0, to: width) }
     case .about(let pointer): AboutPage.lines(pointer, state, width: width)
     case .notes(_, let notes): noteLines(notes, width: width)
+    case .comparison(let comparison):
+      ComparisonPage.lines(comparison, state).flatMap { wrapped($0, to: width) }
     }
   }
 
