@@ -61,7 +61,10 @@ public struct AppState: Equatable, Sendable {
   /// Lines that the body is scrolled by, beyond where the focus puts it.
   var bodyScroll = 0
   /// The finding that was gone to last, counted in the list.
-  var checkCursor: Int? { didSet { paneVersion += 1 } }
+  var checkCursor: Int? {
+    // Each move of the cursor clears it, which mostly changes nothing.
+    didSet { if checkCursor != oldValue { paneVersion += 1 } }
+  }
   var areSecretsShown = false { didSet { paneVersion += 1 } }
   /// What lies above the form; the last one has the keys.
   var overlays: [Overlay] = [] { didSet { paneVersion += 1 } }
