@@ -66,7 +66,8 @@ struct FrameTiles: Equatable {
     let width = min(room.columns - 1, ((room.rows - 1) * 32 + 8) / 9)
     let height = min(room.rows - 1, (width * 9 + 16) / 32)
     guard width >= leastWidth, height >= leastHeight else { return Size(columns: 0, rows: 0) }
-    return Size(columns: width + 1, rows: height + 1)
+    // Rows are whole, so that fewer columns may come nearer to the shape.
+    return Size(columns: min(width, (height * 32 + 8) / 9) + 1, rows: height + 1)
   }
 
   // Whoever speaks has most of the room; the others are small at the side, or below where it is narrow.
