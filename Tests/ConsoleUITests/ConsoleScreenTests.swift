@@ -149,6 +149,14 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func thePicture(columns: Int, rows: Int) {
+    check("picture", columns, rows) { store in
+      store.press("3", "+")
+      // Where it has no room below the body it is asked for.
+      if ScreenLayout(store.state).picture == nil { store.press("P", "+") }
+    }
+  }
+
   @Test(arguments: sizes) func aNameForAPreset(columns: Int, rows: Int) {
     check("save-preset", columns, rows) { store in
       store.press("w")

@@ -84,6 +84,7 @@ import Testing
       BodyText(
         inspection, width: BodyView.textColumns(in: $0), areSecretsShown: state.areSecretsShown)
     }
+    let picture = screen.picture.map { PictureView(state, inspection, in: $0) }
     let header = HeaderView(state, in: screen.header)
     let form = screen.form.map { FormView(state, inspection, in: $0) }
     let checks = screen.checks.map { ChecksView(state, inspection, in: $0) }
@@ -112,6 +113,7 @@ import Testing
           body?.drawFocus(on: &canvas)
         }
       ),
+      ("the picture", screen.picture, { picture?.draw(on: &$0) }),
       (
         "the help", screen.help,
         {

@@ -66,6 +66,10 @@ public struct AppState: Equatable, Sendable {
     didSet { if checkCursor != oldValue { paneVersion += 1 } }
   }
   var areSecretsShown = false { didSet { paneVersion += 1 } }
+  /// Whether the picture shows below the body, where it has room.
+  var isPictureShown = true { didSet { paneVersion += 1 } }
+  /// How many people the picture draws.
+  var people = 4 { didSet { paneVersion += 1 } }
   /// What lies above the form; the last one has the keys.
   var overlays: [Overlay] = [] { didSet { paneVersion += 1 } }
   var status: StatusLine?

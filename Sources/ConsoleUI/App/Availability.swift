@@ -47,6 +47,13 @@ extension AppState {
         "There is nothing to compare with: no preset, nothing sent yet, and no bot's settings")
     case .flipPanes:
       return when(!ScreenLayout.isWide(size), "Form and body are both in view")
+    case .morePeople, .fewerPeople:
+      guard isPictureInView else {
+        return .unavailable("The picture is not in view: \(keys.name(of: .picture)) shows it")
+      }
+      let (range, wanted) = (FramePicture.peopleRange, people + (command == .morePeople ? 1 : -1))
+      return when(
+        range.contains(wanted), "The picture has \(range.lowerBound) to \(range.upperBound) people")
     default: return .available
     }
   }

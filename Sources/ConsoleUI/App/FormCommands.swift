@@ -38,6 +38,9 @@ extension AppState {
       isBodyShown.toggle()
       bodyScroll = 0
     case .showSecrets: areSecretsShown.toggle()
+    case .picture: showOrHidePicture()
+    case .morePeople: people += 1
+    case .fewerPeople: people -= 1
     case .help: overlays.append(.page(Page(content: .keys)))
     case .about: overlays.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()

@@ -8,6 +8,8 @@ enum Overlay: Equatable, Sendable {
   case question(Question)
   case review(Review)
   case page(Page)
+  /// The picture, where it has no room beside the form.
+  case picture
 }
 
 /// A text that is asked for.

@@ -10,6 +10,7 @@ extension AppState {
     case .question(let question): return take(press, question)
     case .page(let page): return take(press, page)
     case .review(let review): return take(press, review)
+    case .picture: return takeInPicture(press)
     }
   }
 
@@ -33,7 +34,7 @@ extension AppState {
       prompt.input.paste(text)
       prompt.problem = nil
       replaceTop(.prompt(prompt))
-    case .question, .review, .page: break
+    case .question, .review, .page, .picture: break
     }
     return []
   }

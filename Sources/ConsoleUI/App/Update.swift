@@ -148,6 +148,7 @@ extension AppState {
     case .question: .question
     case .review: .review
     case .page: .page
+    case .picture: .picture
     case nil:
       if let editor {
         editor.input == nil ? .editor : .text

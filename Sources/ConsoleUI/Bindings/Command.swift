@@ -15,6 +15,7 @@ public enum Command: String, CaseIterable, Sendable {
   case addEntry, copyEntry, moveEntryUp, moveEntryDown, editAsJSON
   case allSettings, newDraft
   case switchRow, takeAllFromBot, send, replace
+  case picture, morePeople, fewerPeople
 
   /// The short words of the footer.
   public var title: String {
@@ -75,6 +76,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .takeAllFromBot: "all of the bot's"
     case .send: "start"
     case .replace: "replace"
+    case .picture: "picture"
+    case .morePeople: "more"
+    case .fewerPeople: "fewer"
     }
   }
 
@@ -137,6 +141,9 @@ public enum Command: String, CaseIterable, Sendable {
     case .takeAllFromBot: "Take over every value of the bot's"
     case .send: "Send the start"
     case .replace: "Replace the recording that is running"
+    case .picture: "Show or hide the picture of the mixed video"
+    case .morePeople: "Draw one person more in the picture"
+    case .fewerPeople: "Draw one person fewer in the picture"
     }
   }
 
@@ -151,7 +158,7 @@ public enum Command: String, CaseIterable, Sendable {
       .pageDown, .first, .last, .nextCheck, .previousCheck, .findField:
       .moving
     case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
-      .about, .renameEntry, .deleteEntry, .allSettings:
+      .about, .renameEntry, .deleteEntry, .allSettings, .picture, .morePeople, .fewerPeople:
       .views
     case .editBody, .importBody, .copyBody, .copyCurl, .exportBody, .compare: .text
     case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console

@@ -5,7 +5,7 @@ extension KeyContext {
   public var takesText: Bool {
     switch self {
     case .text, .list, .presetList: true
-    case .form, .editor, .review, .replaceReview, .page, .question: false
+    case .form, .editor, .review, .replaceReview, .page, .question, .picture: false
     }
   }
 
@@ -28,7 +28,7 @@ extension KeyContext {
     switch self {
     case .presetList: .list
     case .replaceReview: .review
-    case .form, .editor, .text, .list, .review, .page, .question: nil
+    case .form, .editor, .text, .list, .review, .page, .question, .picture: nil
     }
   }
 
@@ -44,6 +44,7 @@ extension KeyContext {
     case .replaceReview: "the review of a replacement"
     case .page: "pages"
     case .question: "questions"
+    case .picture: "the picture"
     }
   }
 }

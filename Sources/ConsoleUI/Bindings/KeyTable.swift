@@ -20,6 +20,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case page
   /// A question answered with yes or no.
   case question
+  /// The picture, where it lies above the form.
+  case picture
 }
 
 /// One row of the key table: in a context, any of these keys runs the command.
@@ -120,6 +122,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["Y"], .copyCurl),
     KeyBinding(.form, ["E"], .exportBody),
     KeyBinding(.form, ["c"], .compare, footer: 18),
+    KeyBinding(.form, ["P"], .picture),
+    KeyBinding(.form, ["+"], .morePeople),
+    KeyBinding(.form, ["-"], .fewerPeople),
     KeyBinding(.form, ["?", KeyPress(.function(1))], .help, footer: 8),
     KeyBinding(.form, ["i"], .about),
     KeyBinding(.form, ["A"], .allSettings),
@@ -215,5 +220,12 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.question, ["n", KeyPress(.escape), "q", .control("c")], .close, footer: 1),
     KeyBinding(.question, [.control("l")], .redraw),
     KeyBinding(.question, [.control("z")], .suspend),
+
+    KeyBinding(.picture, ["+"], .morePeople, footer: 0),
+    KeyBinding(.picture, ["-"], .fewerPeople, footer: 1),
+    KeyBinding(
+      .picture, [KeyPress(.escape), "P", "q", KeyPress(.enter), .control("c")], .close, footer: 9),
+    KeyBinding(.picture, [.control("l")], .redraw),
+    KeyBinding(.picture, [.control("z")], .suspend),
   ])
 }

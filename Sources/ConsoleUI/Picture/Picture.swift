@@ -41,41 +41,63 @@ public struct Picture: Equatable, Sendable {
   public func draw(
     in rect: Rect, isSharedFirst: Bool = false, on canvas: inout Canvas, glyphs: GlyphSet
   ) {
-    let hasOwnVideos = plain.layout == .galleryWithOwnVideos
-    // With room for everything the row is kept free, so that a change of the layout moves nothing.
-    let ownRows = rect.size.rows >= (hasOwnVideos ? 7 : Self.preferredSize.rows) ? 1 : 0
-    let rows = rect.size.rows - ownRows
-    let startRows = rows >= 10 ? 2 : rows >= 7 ? 1 : 0
-    let room = rect.split(top: rows - startRows).upper
-    let frames = drawFrames(isSharedFirst: isSharedFirst, in: room, on: &canvas, glyphs: glyphs)
-    let (own, rest) = rect.split(top: frames).lower.split(top: ownRows)
+    let rows = rowsBelowFrames(in: rect.size)
+    let room = rect.split(top: rect.size.rows - rows.own - rows.start).upper
+    let frames = framesSize(in: room.size)
+    let place = Rect(
+      left: rect.left, top: rect.top, columns: frames.columns, rows: frames.rows)
+    drawFrames(isSharedFirst: isSharedFirst, in: place, on: &canvas, glyphs: glyphs)
+    let (own, rest) = rect.split(top: frames.rows).lower.split(top: rows.own)
     if hasOwnVideos { drawOwnVideos(in: own, on: &canvas, glyphs) }
-    start.draw(in: rest.split(top: startRows).upper, on: &canvas, glyphs: glyphs)
+    start.draw(in: rest.split(top: rows.start).upper, on: &canvas, glyphs: glyphs)
   }
 
-  // The rows used.
-  private func drawFrames(
-    isSharedFirst: Bool, in room: Rect, on canvas: inout Canvas, glyphs: GlyphSet
-  ) -> Int {
-    let first = isSharedFirst ? shared : plain
-    guard room.size.columns >= Self.leastForTwo else {
-      first.draw(in: room, on: &canvas, glyphs: glyphs)
-      return FramePicture.size(in: room.size).rows
+  /// Whether a room holds both frames side by side.
+  static func holdsBothFrames(_ room: Size) -> Bool { room.columns >= leastForTwo }
+
+  /// The part of a room that is enough for the picture to look as in all of it.
+  func size(in room: Size) -> Size {
+    let below = rowsBelowFrames(in: room)
+    let frames = framesSize(
+      in: Size(columns: room.columns, rows: room.rows - below.own - below.start))
+    // With fewer rows than are preferred they would be shared out in another way.
+    return Size(
+      columns: frames.columns,
+      rows: max(
+        frames.rows + below.own + below.start, min(room.rows, Self.preferredSize.rows)))
+  }
+
+  private var hasOwnVideos: Bool { plain.layout == .galleryWithOwnVideos }
+
+  private func rowsBelowFrames(in room: Size) -> (own: Int, start: Int) {
+    // With room for everything the row is kept free, so that a change of the layout moves nothing.
+    let own = room.rows >= (hasOwnVideos ? 7 : Self.preferredSize.rows) ? 1 : 0
+    let rest = room.rows - own
+    return (own, rest >= 10 ? 2 : rest >= 7 ? 1 : 0)
+  }
+
+  // What the frames take of a room, with their captions.
+  private func framesSize(in room: Size) -> Size {
+    guard Self.holdsBothFrames(room) else {
+      return Size(columns: room.columns, rows: FramePicture.size(in: room).rows)
     }
-    let half = Size(columns: (room.size.columns - Self.gap) / 2, rows: room.size.rows)
+    let half = Size(columns: (room.columns - Self.gap) / 2, rows: room.rows)
     let size = FramePicture.size(in: half)
     // Captions may be wider than low frames.
     let width = min(half.columns, max(size.columns, Self.captionWidth))
-    let place = room.split(top: size.rows).upper
-    guard plain.layout != .soundAlone else {
-      first.draw(in: place.split(left: 2 * width + Self.gap).left, on: &canvas, glyphs: glyphs)
-      return size.rows
+    return Size(columns: 2 * width + Self.gap, rows: size.rows)
+  }
+
+  private func drawFrames(
+    isSharedFirst: Bool, in place: Rect, on canvas: inout Canvas, glyphs: GlyphSet
+  ) {
+    guard Self.holdsBothFrames(place.size), plain.layout != .soundAlone else {
+      (isSharedFirst ? shared : plain).draw(in: place, on: &canvas, glyphs: glyphs)
+      return
     }
-    let (left, rest) = place.split(left: width)
-    let right = rest.split(left: Self.gap).right.split(left: width).left
+    let (left, rest) = place.split(left: (place.size.columns - Self.gap) / 2)
     plain.draw(in: left, on: &canvas, glyphs: glyphs)
-    shared.draw(in: right, on: &canvas, glyphs: glyphs)
-    return size.rows
+    shared.draw(in: rest.split(left: Self.gap).right, on: &canvas, glyphs: glyphs)
   }
 
   // Beside the frame, each person can have a video: what sets this layout apart from the older grid.
@@ -93,4 +115,16 @@ public struct Picture: Equatable, Sendable {
   private static let gap = 2
   private static let leastForTwo = 40
   private static let captionWidth = 22
+}
+
+extension Picture {
+  /// What it shows of a parameter, by the parameter's key in the body; nil for those that it does not show.
+  func words(about parameter: String) -> String? {
+    switch parameter {
+    case FrameLayout.parameter: plain.words
+    case SharedScreenMode.parameter: shared.words
+    case StartTrigger.parameter: start.words
+    default: nil
+    }
+  }
 }

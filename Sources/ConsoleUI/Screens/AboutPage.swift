@@ -18,6 +18,10 @@ enum AboutPage {
         add("\(index + 1) \(option.label)\(option.help.isEmpty ? "" : ": " + option.help)")
       }
     }
+    if let words = Picture(state.draft, people: state.people).words(about: field.name) {
+      add("")
+      add(words)
+    }
     add("")
     add("Default: \(field.defaultValue?.compactText ?? "none documented")", .textDim)
     add("Known from: \(field.source.words)", .textDim)

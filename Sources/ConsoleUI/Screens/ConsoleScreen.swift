@@ -23,6 +23,7 @@ struct ScreenPainter {
   private var editor: EditorView?
   private var checks: ChecksView?
   private var body: BodyView?
+  private var picture: PictureView?
   private var help: HelpLine?
   private var footer: FooterView?
   private var layout: ScreenLayout?
@@ -49,10 +50,9 @@ struct ScreenPainter {
       state.editor.map { editor?.drawCursor($0, on: &canvas) ?? nil }
       ?? form?.drawFocus(state, on: &canvas)
     body?.drawFocus(on: &canvas)
-    let area = Rect(
-      left: 0, top: screen.rule.bottom, columns: state.size.columns,
-      rows: max(0, screen.help.top - screen.rule.bottom))
-    for overlay in state.overlays { cursor = draw(overlay, state, in: area, on: &canvas) }
+    for overlay in state.overlays {
+      cursor = draw(overlay, state, in: screen.overlay, on: &canvas)
+    }
     return (canvas, cursor)
   }
 
@@ -60,7 +60,7 @@ struct ScreenPainter {
     layout = screen
     base = Canvas(size: state.size)
     (header, form, editor, checks, body) = (nil, nil, nil, nil, nil)
-    (help, footer, paintedVersion) = (nil, nil, nil)
+    (picture, help, footer, paintedVersion) = (nil, nil, nil, nil)
     drawRule(screen, state.glyphs, on: &base)
   }
 
@@ -85,6 +85,14 @@ struct ScreenPainter {
         base.clear(rect)
         newChecks.draw(on: &base)
         checks = newChecks
+      }
+    }
+    if let rect = screen.picture {
+      let newPicture = PictureView(state, inspection, in: rect)
+      if newPicture != picture {
+        base.clear(rect)
+        newPicture.draw(on: &base)
+        picture = newPicture
       }
     }
     paintBody(state, screen, inspection)
@@ -172,6 +180,8 @@ private func draw(
     ReviewView.draw(review, state, in: area, on: &canvas)
   case .page(let page):
     PageView.draw(page, state, in: area, on: &canvas)
+  case .picture:
+    PictureView.drawAlone(state, in: area, on: &canvas)
   }
   return nil
 }

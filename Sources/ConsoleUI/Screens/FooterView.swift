@@ -26,39 +26,26 @@ struct FooterView: Equatable {
 
   func draw(on canvas: inout Canvas) {
     canvas.fill(rect, role: .footer)
-    var column = rect.left + 1
-    for hint in FooterView.fitting(bindings.map(Hint.init), in: rect.size.columns - 1) {
-      column = canvas.write(
-        hint.key, at: Point(column: column, row: rect.top), role: .footerKey)
-      column = canvas.write(
-        " " + hint.title, at: Point(column: column, row: rect.top), role: .footer)
-      column += FooterView.gap
-    }
+    for hint in hints { hint.draw(on: &canvas, titleRole: .footer) }
   }
 
-  /// A key and what it does, as the footer shows them.
-  private struct Hint {
-    let key: String
-    let title: String
-    let command: Command
-
-    init(_ binding: KeyBinding) {
-      (key, title, command) = (binding.keyName, binding.command.title, binding.command)
-    }
-
-    var width: Int { TextWidth.of(key) + 1 + TextWidth.of(title) }
+  /// The keys that have room, where they stand.
+  var hints: [KeyHint] {
+    KeyHint.placed(
+      FooterView.fitting(bindings, in: rect.size.columns - 1),
+      from: Point(column: rect.left + 1, row: rect.top))
   }
-
-  private static let gap = 2
 
   // Whatever else must go, the way to the help stays.
-  private static func fitting(_ hints: [Hint], in columns: Int) -> [Hint] {
-    var room = columns - hints.filter { $0.command == .help }.reduce(0) { $0 + $1.width + gap }
+  private static func fitting(_ bindings: [KeyBinding], in columns: Int) -> [KeyBinding] {
+    func width(_ binding: KeyBinding) -> Int { KeyHint.width(of: binding) + KeyHint.gap }
+    var room =
+      columns + KeyHint.gap - bindings.filter { $0.command == .help }.reduce(0) { $0 + width($1) }
     var isFull = false
-    return hints.filter { hint in
-      if hint.command == .help { return true }
-      isFull = isFull || hint.width > room
-      room -= hint.width + gap
+    return bindings.filter { binding in
+      if binding.command == .help { return true }
+      isFull = isFull || width(binding) > room
+      room -= width(binding)
       return !isFull
     }
   }
@@ -79,6 +66,7 @@ struct FooterView: Equatable {
     switch state.overlays.last {
     case .review(let review): does(command, in: review, state)
     case .page(let page) where command == .compare: page.hasNextComparison
+    case .picture: state.availability(of: command, inspection) == .available
     case nil where state.editing == nil:
       state.availability(of: command, inspection) == .available
     default: true

@@ -9,13 +9,24 @@ struct ScreenLayout: Equatable {
   let checks: Rect?
   /// The body; nil where only the form fits.
   let body: Rect?
+  /// The picture below the body; nil where it is hidden or has no room.
+  let picture: Rect?
   /// The line between the sides; nil where only one shows.
   let divider: Rect?
   let help: Rect
   let footer: Rect
 
+  /// Where overlays lie: everything between the rule and the help.
+  var overlay: Rect {
+    Rect(
+      left: rule.left, top: rule.bottom, columns: rule.size.columns,
+      rows: max(0, help.top - rule.bottom))
+  }
+
   /// The columns from which both sides show.
   static let wideColumns = 100
+  /// The rows that the body keeps beside the picture, its heading included.
+  private static let leastBodyRows = 22
   /// The smallest screen that holds a form.
   static let smallest = Size(columns: 30, rows: 10)
 
@@ -26,15 +37,16 @@ struct ScreenLayout: Equatable {
   }
 
   init(_ state: AppState) {
-    self.init(size: state.size, isBodyShown: state.isBodyShown)
+    self.init(
+      size: state.size, isBodyShown: state.isBodyShown, isPictureShown: state.isPictureShown)
   }
 
-  init(size: Size, isBodyShown: Bool) {
+  init(size: Size, isBodyShown: Bool, isPictureShown: Bool) {
     var rest = Rect(size)
     (header, rest) = rest.split(top: 1)
     (rule, rest) = rest.split(top: 1)
     let main: Rect
-    (main, rest) = rest.split(top: max(0, rest.size.rows - 2))
+    (main, rest) = rest.split(top: ScreenLayout.mainRows(size))
     (help, footer) = rest.split(top: 1)
 
     let checkRows = max(2, min(8, main.size.rows / 4))
@@ -44,18 +56,29 @@ struct ScreenLayout: Equatable {
     }
     if ScreenLayout.isWide(size) {
       let (left, right) = main.split(left: ScreenLayout.formColumns(size))
-      let line: Rect
-      let bodyRect: Rect
-      (line, bodyRect) = right.split(left: 1)
+      let (line, side) = right.split(left: 1)
       let parts = sides(left)
-      (form, checks, divider, body) = (parts.form, parts.checks, line, bodyRect)
+      (form, checks, divider) = (parts.form, parts.checks, line)
+      if isPictureShown, ScreenLayout.holdsPicture(size) {
+        (body, picture) = side.split(top: side.size.rows - PictureView.rows)
+      } else {
+        (body, picture) = (side, nil)
+      }
     } else if isBodyShown {
-      (form, checks, divider, body) = (nil, nil, nil, main)
+      (form, checks, divider, body, picture) = (nil, nil, nil, main, nil)
     } else {
       let parts = sides(main)
-      (form, checks, divider, body) = (parts.form, parts.checks, nil, nil)
+      (form, checks, divider, body, picture) = (parts.form, parts.checks, nil, nil, nil)
     }
   }
+
+  /// Whether a screen is wide and high enough for the picture beside the form.
+  static func holdsPicture(_ size: Size) -> Bool {
+    isWide(size) && mainRows(size) >= leastBodyRows + PictureView.rows
+  }
+
+  // Between header and rule above, help and footer below.
+  private static func mainRows(_ size: Size) -> Int { max(0, size.rows - 4) }
 
   /// The columns that the form has on a screen.
   static func formColumns(_ size: Size) -> Int {

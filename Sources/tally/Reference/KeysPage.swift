@@ -64,6 +64,7 @@ extension KeyContext {
     case .replaceReview: "In the review of a start that replaces a recording"
     case .page: "On a page to read"
     case .question: "At a question"
+    case .picture: "In the picture where it lies above the form"
     }
   }
 
