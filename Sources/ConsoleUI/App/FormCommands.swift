@@ -75,14 +75,19 @@ extension AppState {
 
   // MARK: Moving
 
-  private mutating func move(_ direction: Direction) {
-    bodyScroll = 0
-    checkCursor = nil
+  mutating func move(_ direction: Direction) {
     let before = focus
-    focus = formLayout.focus(from: focus, direction)
+    move(to: formLayout.focus(from: focus, direction))
     if [.nextField, .previousField, .last].contains(direction), focus != before {
       focusChosenStop()
     }
+  }
+
+  /// Puts the cursor on a place of the form.
+  mutating func move(to place: Focus) {
+    bodyScroll = 0
+    checkCursor = nil
+    focus = place
   }
 
   private mutating func page(_ direction: Int) {
@@ -94,14 +99,16 @@ extension AppState {
     for _ in 0..<max(1, (screen.form?.size.rows ?? 2) - 2) { move(direction < 0 ? .up : .down) }
   }
 
-  // A step that shows nothing else is not taken, so that the way back is never longer.
-  private mutating func scrollBody(by rows: Int, in rect: Rect) {
-    let text = BodyText(
-      Inspection(self), width: BodyView.textColumns(in: rect),
-      areSecretsShown: areSecretsShown)
-    let before = (scroll: bodyScroll, top: BodyView(self, text, in: rect).top)
-    bodyScroll += rows
-    if BodyView(self, text, in: rect).top == before.top { bodyScroll = before.scroll }
+  /// Scrolls the body, as far as there is more of it.
+  mutating func scrollBody(by rows: Int, in rect: Rect) {
+    let body = BodyView(self, bodyText(in: rect), in: rect)
+    bodyScroll = min(max(0, body.top + rows), body.lastTop) - body.resting
+  }
+
+  /// The body as its pane has it.
+  func bodyText(in rect: Rect) -> BodyText {
+    BodyText(
+      Inspection(self), width: BodyView.textColumns(in: rect), areSecretsShown: areSecretsShown)
   }
 
   /// Shows the form where only the body is in view.
@@ -128,10 +135,7 @@ extension AppState {
     isBodyShown = false
     bodyScroll = 0
     checkCursor = nil
-    let control =
-      FormControl.all.first { $0.pointer.contains(pointer) }
-      ?? FormControl.all.first { pointer != .root && pointer.contains($0.pointer) }
-    guard let control else { return goToUnknown(pointer) }
+    guard let control = FormControl.at(pointer) else { return goToUnknown(pointer) }
     focus = Focus(control.pointer)
     focusChosenStop()
     let isInside = control.isOpened && pointer.tokens.count > control.pointer.tokens.count

@@ -66,14 +66,15 @@ extension AppState {
   }
 
   // A theme shows as soon as the cursor is on it.
-  private func preview(_ picker: Picker, before: Picker) -> [Effect] {
+  func preview(_ picker: Picker, before: Picker) -> [Effect] {
     guard case .themes = picker.subject, let row = picker.selected,
       row.id != before.selected?.id
     else { return [] }
     return [.showTheme(row.id)]
   }
 
-  private mutating func accept(_ picker: Picker) -> [Effect] {
+  /// Takes the entry under the cursor.
+  mutating func accept(_ picker: Picker) -> [Effect] {
     switch picker.subject {
     case .bots:
       return acceptBot(picker)
@@ -254,8 +255,14 @@ extension AppState {
     case let command?: return runAnywhere(command)
     case nil: return []
     }
-    page.top = min(max(0, page.top), PageView.lastTop(of: page, in: self))
-    replaceTop(.page(page))
+    scroll(current, to: page.top)
     return []
+  }
+
+  /// Puts a line of the topmost page first, as far as there is more of it.
+  mutating func scroll(_ page: Page, to top: Int) {
+    var page = page
+    page.top = min(max(0, top), PageView.lastTop(of: page, in: self))
+    replaceTop(.page(page))
   }
 }

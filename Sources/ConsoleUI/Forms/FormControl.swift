@@ -84,6 +84,12 @@ extension FormControl {
     all.firstIndex { $0.pointer == pointer }
   }
 
+  /// The control that a place of the body belongs to, or the first inside it; nil where there is none.
+  static func at(_ pointer: JSONPointer) -> FormControl? {
+    all.first { $0.pointer.contains(pointer) }
+      ?? all.first { pointer != .root && pointer.contains($0.pointer) }
+  }
+
   /// The controls whose height depends on what is set.
   static let summaries: [FormControl] = all.filter { $0.content == .summary }
 

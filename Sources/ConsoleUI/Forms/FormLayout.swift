@@ -27,6 +27,9 @@ struct FormLayout: Equatable {
     let text: String
     let row: Int
     let isHeading: Bool
+
+    /// Where its text begins.
+    var column: Int { isHeading ? 1 : 3 }
   }
 
   private(set) var labels: [Label] = []
@@ -156,6 +159,15 @@ struct FormLayout: Equatable {
 
   /// The digits that a number box shows.
   static let numberWidth = 6
+
+  /// Where the number of an option stands that begins at a cell: behind the label, in brackets.
+  static func numberField(of option: FormControl.Option, at origin: Point) -> Rect {
+    Rect(
+      left: origin.column + 8 + option.labelWidth, top: origin.row, columns: numberWidth, rows: 1)
+  }
+
+  /// The cells that the names of lines have for their text.
+  var labelColumns: Int { (stops.first?.column ?? FormLayout.labelWidth) - 4 }
 
   private static func columnWidths(_ widths: [Int], in count: Int) -> [Int] {
     (0..<count).map { column in

@@ -7,8 +7,10 @@ struct BodyView {
   let text: BodyText
   /// The rows of the focused field.
   let marked: [Int]
-  /// The first row in view.
-  let top: Int
+  /// The first row in view, and the last one that can be.
+  let top, lastTop: Int
+  /// The row that the focus alone would put first; it may lie outside the body.
+  let resting: Int
   let keys: KeyTable
   let glyphs: GlyphSet
 
@@ -20,8 +22,9 @@ struct BodyView {
     marked = text.rows(of: state.place)
     let height = BodyView.pane(in: rect).size.rows
     // The focused lines a third from the top, unless everything fits.
-    let resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3
-    top = min(max(0, resting + state.bodyScroll), max(0, text.rows.count - height))
+    resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3
+    lastTop = max(0, text.rows.count - height)
+    top = min(max(0, resting + state.bodyScroll), lastTop)
   }
 
   /// Whether both look the same but for the mark of the focused field.
@@ -31,6 +34,14 @@ struct BodyView {
 
   /// The cells of a row that the pane has for text: two at the left are for marks.
   static func textColumns(in rect: Rect) -> Int { max(1, pane(in: rect).size.columns - 3) }
+
+  /// The place of the body that the row at a point shows; nil beside the rows.
+  func pointer(at point: Point) -> JSONPointer? {
+    let pane = BodyView.pane(in: rect)
+    guard pane.contains(point) else { return nil }
+    let row = top + point.row - pane.top
+    return text.rows.indices.contains(row) ? text.rows[row].pointer : nil
+  }
 
   private static func pane(in rect: Rect) -> Rect {
     rect.split(top: 1).lower.inset(columns: 1)

@@ -49,9 +49,7 @@ struct ChecksView {
       canvas.write(
         "  body \(bodyForm.label)", at: Point(column: end, row: title.top), role: .textDim)
     }
-    let lines = lines(columns: list.size.columns - 4, rows: list.size.rows)
-    let current = lines.firstIndex { $0.finding == checkCursor } ?? 0
-    let top = max(0, min(current, lines.count - list.size.rows))
+    let (lines, top) = scrolledLines(in: list)
     let hidden = max(0, lines.count - top - list.size.rows)
     let counts = hidden == 0 ? countText : "\(countText)  \(glyphs.down) \(hidden) more"
     canvas.write(
@@ -66,6 +64,22 @@ struct ChecksView {
           on: &canvas)
       }
     }
+  }
+
+  /// The finding that the row at a point belongs to, counted in the list; nil beside the rows.
+  func finding(at point: Point) -> Int? {
+    let list = rect.split(top: 1).lower
+    guard list.contains(point) else { return nil }
+    let (lines, top) = scrolledLines(in: list)
+    let line = top + point.row - list.top
+    return lines.indices.contains(line) ? lines[line].finding : nil
+  }
+
+  // The lines, and the first of them that is in view.
+  private func scrolledLines(in list: Rect) -> (lines: [Line], top: Int) {
+    let lines = lines(columns: list.size.columns - 4, rows: list.size.rows)
+    let current = lines.firstIndex { $0.finding == checkCursor } ?? 0
+    return (lines, max(0, min(current, lines.count - list.size.rows)))
   }
 
   /// One row of the list: a finding, or what of its message did not fit in the row above.

@@ -36,17 +36,13 @@ struct FormView {
       for label in layout.labels {
         canvas.write(
           TextBlock.cut(
-            label.text, to: label.isHeading ? rect.size.columns - 1 : labelColumns, glyphs),
-          at: Point(column: rect.left + (label.isHeading ? 1 : 3), row: label.row + shift),
+            label.text, to: label.isHeading ? rect.size.columns - 1 : layout.labelColumns, glyphs),
+          at: Point(column: rect.left + label.column, row: label.row + shift),
           role: label.isHeading ? .section : .fieldLabel)
       }
       for placed in layout.controls { draw(placed, on: &canvas) }
       drawMore(on: &canvas)
     }
-  }
-
-  private var labelColumns: Int {
-    (layout.stops.first?.column ?? FormLayout.labelWidth) - 4
   }
 
   // What lies above or below the visible rows is said at the right edge.
@@ -110,7 +106,7 @@ struct FormView {
       option.label, at: Point(column: column, row: origin.row), role: role)
     guard let box = option.number else { return }
     canvas.write(" [", at: Point(column: column, row: origin.row), role: role)
-    let field = FormView.numberField(of: option, at: origin)
+    let field = FormLayout.numberField(of: option, at: origin)
     canvas.write("]", at: Point(column: field.right, row: origin.row), role: role)
     let value = draft[control.pointer.appending(box.key)]
     canvas.clipped(to: field) { canvas in
@@ -118,13 +114,6 @@ struct FormView {
         TextBlock.cut(value?.compactText ?? String(box.usual), to: field.size.columns, glyphs),
         at: field.origin, role: value == nil ? .fieldOmitted : .fieldValue)
     }
-  }
-
-  /// Where the number of an option stands: behind the label, in brackets.
-  private static func numberField(of option: FormControl.Option, at origin: Point) -> Rect {
-    Rect(
-      left: origin.column + 8 + option.labelWidth, top: origin.row,
-      columns: FormLayout.numberWidth, rows: 1)
   }
 
   // MARK: Toggles
@@ -187,7 +176,7 @@ struct FormView {
       let stop = placed.stops[state.focus.stop]
       let origin = place(stop)
       if let editing = state.editing, case .radio(let options) = placed.control.content {
-        let field = FormView.numberField(of: options[state.focus.stop], at: origin)
+        let field = FormLayout.numberField(of: options[state.focus.stop], at: origin)
         let cursor = editing.draw(in: field, on: &canvas)
         // In a narrow form the end of a row has no room.
         return rect.contains(cursor) ? cursor : nil

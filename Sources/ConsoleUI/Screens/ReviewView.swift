@@ -7,57 +7,79 @@ enum ReviewView {
     _ review: Review, _ state: AppState, in area: Rect, on canvas: inout Canvas
   ) {
     let replaces = state.replacesRecording && review.phase == .ready
-    let frame = area.centered(
-      Size(columns: min(88, area.size.columns - 2), rows: height(review, state, in: area)))
+    let places = Places(texts(review, state), review, in: area)
     Frame.draw(
-      title: replaces ? "Replace the recording" : "Start recording", in: frame, on: &canvas,
-      glyphs: state.glyphs, role: replaces ? .dialogDanger : .rule,
+      title: replaces ? "Replace the recording" : "Start recording", in: places.frame,
+      on: &canvas, glyphs: state.glyphs, role: replaces ? .dialogDanger : .rule,
       titleRole: replaces ? .dialogDanger : .dialogTitle)
-    var rest = frame.inset(columns: 2, rows: 1)
-    // Where the screen is too low for all of it, texts are cut before the list is.
-    let kept = review.phase == .ready ? min(review.rows.count, 3) + 1 : 0
-    let isTight = neededRows(review, state, in: area) > area.size.rows
-    func write(_ text: String, _ role: StyleRole) {
-      let room = rest.split(top: max(1, rest.size.rows - kept)).upper
-      let used = TextBlock.draw(text, in: room, on: &canvas, role: role)
-      rest = rest.split(top: used + (isTight ? 0 : 1)).lower
+    for text in places.texts {
+      TextBlock.draw(text.text, in: text.place, on: &canvas, role: text.role)
     }
-    write(botLine(state), .textStrong)
+    if review.phase == .ready { drawRows(review, state, in: places, on: &canvas) }
+  }
+
+  /// The row of the review that stands at a point; nil beside the rows.
+  static func row(
+    at point: Point, of review: Review, _ state: AppState, in area: Rect
+  ) -> Int? {
+    let places = Places(texts(review, state), review, in: area)
+    guard review.phase == .ready, places.list.contains(point) else { return nil }
+    let row = places.top + point.row - places.list.top
+    return review.rows.indices.contains(row) ? row : nil
+  }
+
+  /// Where everything of the review stands.
+  private struct Places {
+    let frame: Rect
+    private(set) var texts: [(text: String, role: StyleRole, place: Rect)] = []
+    /// The line above the rows, and the rows.
+    let heading, list: Rect
+    /// The first row in view.
+    let top: Int
+
+    init(_ texts: [(text: String, role: StyleRole)], _ review: Review, in area: Rect) {
+      let columns = min(88, area.size.columns - 2)
+      func rows(_ text: String) -> Int {
+        TextBlock.wrapped(text, to: max(1, columns - 4)).count
+      }
+      let isReady = review.phase == .ready
+      let listed = isReady ? review.rows.count + 2 : 0
+      let needed = texts.reduce(2 + listed) { $0 + rows($1.text) + 1 }
+      frame = area.centered(Size(columns: columns, rows: min(needed, area.size.rows)))
+      // Where the screen is too low for all of it, texts are cut before the list is.
+      let kept = isReady ? min(review.rows.count, 3) + 1 : 0
+      let gap = needed > area.size.rows ? 0 : 1
+      var rest = frame.inset(columns: 2, rows: 1)
+      for text in texts {
+        let used = min(rows(text.text), max(1, rest.size.rows - kept), rest.size.rows)
+        self.texts.append((text.text, text.role, rest.split(top: used).upper))
+        rest = rest.split(top: used + gap).lower
+      }
+      (heading, list) = rest.split(top: 1)
+      top = max(0, review.selection - list.size.rows + 1)
+    }
+  }
+
+  private static func texts(
+    _ review: Review, _ state: AppState
+  ) -> [(text: String, role: StyleRole)] {
+    let bot = (botLine(state), StyleRole.textStrong)
     switch review.phase {
     case .reading:
-      write("Reading the bot's state.", .textDim)
+      return [bot, ("Reading the bot's state.", .textDim)]
     case .confirming:
-      write("Reading the bot's state once more.", .textDim)
+      return [bot, ("Reading the bot's state once more.", .textDim)]
     case .sending:
-      write("The request is on its way.", .textDim)
+      return [bot, ("The request is on its way.", .textDim)]
     case .failed(let problem):
-      write(problem.title, .statusError)
-      write(problem.detail, .text)
-      write(problem.nextStep, .textStrong)
+      return [
+        bot, (problem.title, .statusError), (problem.detail, .text),
+        (problem.nextStep, .textStrong),
+      ]
     case .ready:
-      if replaces { write(replaceWarning(state), .dialogDanger) }
-      write(sentence(review), .text)
-      drawRows(review, state, in: rest, on: &canvas)
+      let warning = state.replacesRecording ? [(replaceWarning(state), StyleRole.dialogDanger)] : []
+      return [bot] + warning + [(sentence(review), .text)]
     }
-  }
-
-  private static func height(_ review: Review, _ state: AppState, in area: Rect) -> Int {
-    min(neededRows(review, state, in: area), area.size.rows)
-  }
-
-  private static func neededRows(_ review: Review, _ state: AppState, in area: Rect) -> Int {
-    let width = max(1, min(88, area.size.columns - 2) - 4)
-    func rows(_ text: String) -> Int { TextBlock.wrapped(text, to: width).count + 1 }
-    var height = rows(botLine(state)) + 2
-    switch review.phase {
-    case .reading, .confirming, .sending: height += 2
-    case .failed(let problem):
-      height += rows(problem.title) + rows(problem.detail) + rows(problem.nextStep)
-    case .ready:
-      height += rows(sentence(review)) + review.rows.count + 2
-      if state.replacesRecording { height += rows(replaceWarning(state)) }
-    }
-    return height
   }
 
   private static func botLine(_ state: AppState) -> String {
@@ -82,20 +104,22 @@ enum ReviewView {
   }
 
   private static func drawRows(
-    _ review: Review, _ state: AppState, in rect: Rect, on canvas: inout Canvas
+    _ review: Review, _ state: AppState, in places: Places, on canvas: inout Canvas
   ) {
+    let (heading, list, top) = (places.heading, places.list, places.top)
     guard !review.rows.isEmpty else {
       let text =
         state.bot?.bot?.recordingConfig == nil
         ? "The service does not say what the bot was set up with."
         : "\(state.glyphs.passed) The bot was set up with the same."
+      let rect = Rect(
+        left: heading.left, top: heading.top, columns: heading.size.columns,
+        rows: heading.size.rows + list.size.rows)
       TextBlock.draw(text, in: rect, on: &canvas, role: .checkPassed)
       return
     }
-    let (heading, list) = rect.split(top: 1)
     TextBlock.draw(
       "Unlike what the bot was set up with", in: heading, on: &canvas, role: .section)
-    let top = max(0, review.selection - list.size.rows + 1)
     let below = review.rows.count - top - list.size.rows
     if top > 0 || below > 0 {
       let text = " \(review.selection + 1) of \(review.rows.count)"

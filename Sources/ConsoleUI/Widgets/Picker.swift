@@ -83,21 +83,16 @@ extension Picker {
   /// - Returns: the place of the cursor.
   func draw(in area: Rect, on canvas: inout Canvas, glyphs: GlyphSet) -> Point {
     let matches = matches
-    let wanted = Size(
-      columns: min(area.size.columns - 4, 92),
-      rows: max(7, min(area.size.rows - 4, max(matches.count, rows.count) + 4)))
-    let frame = area.centered(wanted)
+    let (frame, list, top) = places(matches.count, in: area)
     Frame.draw(title: title, in: frame, on: &canvas, glyphs: glyphs)
     let inner = frame.inset(columns: 2, rows: 1)
     guard !inner.isEmpty else { return frame.origin }
-    let (search, below) = inner.split(top: 1)
+    let search = inner.split(top: 1).upper
     canvas.write("/", at: search.origin, role: .textDim)
     let cursor = query.draw(
       in: Rect(
         left: search.left + 2, top: search.top, columns: search.size.columns - 2, rows: 1),
       on: &canvas)
-    let list = below.split(top: 1).lower
-    let top = max(0, min(selection, matches.count - 1) - max(1, list.size.rows) + 1)
     if matches.isEmpty {
       let text = notice ?? (rows.isEmpty ? "Nothing here yet." : "No entry matches.")
       TextBlock.draw(text, in: list, on: &canvas, role: .textDim)
@@ -112,6 +107,26 @@ extension Picker {
       }
     }
     return cursor
+  }
+
+  /// The entry that stands at a point, counted among those that match; nil beside them.
+  func entry(at point: Point, in area: Rect) -> Int? {
+    let count = matches.count
+    let (_, list, top) = places(count, in: area)
+    guard list.contains(point) else { return nil }
+    let entry = top + point.row - list.top
+    return entry < count ? entry : nil
+  }
+
+  // The frame, the rows of the entries in it, and the first entry in view.
+  private func places(_ count: Int, in area: Rect) -> (frame: Rect, list: Rect, top: Int) {
+    let frame = area.centered(
+      Size(
+        columns: min(area.size.columns - 4, 92),
+        rows: max(7, min(area.size.rows - 4, max(count, rows.count) + 4))))
+    // Below the search line one row stays free.
+    let list = frame.inset(columns: 2, rows: 1).split(top: 2).lower
+    return (frame, list, max(0, min(selection, count - 1) - max(1, list.size.rows) + 1))
   }
 
   private func draw(
