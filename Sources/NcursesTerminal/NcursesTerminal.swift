@@ -24,6 +24,9 @@ public final class NcursesTerminal: Terminal {
     set { screen.theme = newValue }
   }
 
+  /// Whether the terminal can report the mouse: nothing is switched on where its type is known for not taking it.
+  public var reportsMouse: Bool { !screen.modes.mouseOn.isEmpty }
+
   /// Whether clicks and the wheel are reported instead of left to the terminal.
   public var isMouseCaptured = false {
     didSet {

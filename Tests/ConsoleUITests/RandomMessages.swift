@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import ConsoleUI
 
-/// Messages without sense: keys, pastes, sizes, and answers to what was asked.
+/// Messages without sense: keys, the mouse, pastes, sizes, and answers to what was asked.
 struct RandomMessages {
   private var answers: [Message] = []
   private let keys: [KeyPress] =
@@ -34,9 +34,11 @@ struct RandomMessages {
       return .terminal([.resumed, .wake].randomElement(using: &random) ?? .wake)
     case 6:
       return .tick(now: Double.random(in: 0...4e9, using: &random))
-    case 7..<20 where !answers.isEmpty:
+    case 7..<17:
+      return .terminal(.mouse(mouse(&random)))
+    case 17..<30 where !answers.isEmpty:
       return answers.remove(at: Int.random(in: answers.indices, using: &random))
-    case 20..<35:
+    case 30..<45:
       // Most of what nests is behind these.
       return .terminal(.key(ways.randomElement(using: &random) ?? " "))
     default:
@@ -45,6 +47,18 @@ struct RandomMessages {
       let isLeaving = key == "q" && state.overlays.isEmpty
       return .terminal(.key(isLeaving && Int.random(in: 0..<50, using: &random) > 0 ? "j" : key))
     }
+  }
+
+  // Anywhere on the screen, and sometimes far beyond it: more presses than steps of the wheel.
+  private func mouse(_ random: inout SeededRandom) -> MouseEvent {
+    let actions: [MouseEvent.Action] = [.press, .press, .scrollUp, .scrollDown]
+    func place(_ range: Range<Int>) -> Int {
+      Int.random(in: 0..<200, using: &random) == 0
+        ? .random(in: .min ... .max, using: &random) : .random(in: range, using: &random)
+    }
+    return MouseEvent(
+      actions.randomElement(using: &random) ?? .press,
+      at: Point(column: place(0..<202), row: place(0..<62)))
   }
 
   /// Makes answers to what the console asked for, to come later and in any order.
@@ -88,7 +102,8 @@ struct RandomMessages {
         answers.append(.imported(request, from: "~/漢字", Self.read))
       case .exportBody(_, _, _, let path, false):
         answers.append(.exportNeedsConsent(path))
-      case .cancel, .useKey, .saveDraft, .redraw, .suspend, .keepText, .copyBody, .exportBody:
+      case .cancel, .useKey, .saveDraft, .captureMouse, .redraw, .suspend, .keepText, .copyBody,
+        .exportBody:
         break
       }
     }

@@ -21,7 +21,15 @@ import Testing
     var store = Console.store()
     var painter = ScreenPainter()
     for step in 0..<Self.steps / 4 {
-      store.send(operatorMessages.next(&random, store.state))
+      let message = operatorMessages.next(&random, store.state)
+      let before = store.state.review?.phase
+      store.send(message)
+      if case .terminal(.mouse) = message, before == .ready,
+        ![.ready, nil].contains(store.state.review?.phase)
+      {
+        Issue.record("a click sent a start after \(step) steps of run \(run), seed \(Self.seed)")
+        return
+      }
       if store.state.exit != nil || step.isMultiple(of: 5_000) {
         store = Console.store(
           columns: Int.random(in: 1...200, using: &random),

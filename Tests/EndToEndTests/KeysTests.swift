@@ -24,14 +24,14 @@ struct KeysTests {
   }
 
   @Test func listsTheKeysInForce() throws {
-    try configure("keys: { start: [s, F5], take_from_bot: M, about: [] }\n")
+    try configure("keys: { start: [s, F5], take_from_bot: T, about: [] }\n")
     let outcome = try tally("keys")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     let rows = outcome.output.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(rows.first == ["form"])
     #expect(rows.contains { $0.starts(with: ["start", "s", "F5", "Start"]) })
-    #expect(rows.contains { $0.starts(with: ["take_from_bot", "M", "Take"]) })
+    #expect(rows.contains { $0.starts(with: ["take_from_bot", "T", "Take"]) })
     #expect(rows.contains { $0.starts(with: ["about", "(none)"]) })
   }
 

@@ -49,6 +49,23 @@ struct OperatorTests {
     #expect(try session.ending().status == "0")
   }
 
+  @Test func takesClicksAndGivesTheMouseBack() throws {
+    let session = try TmuxSession([])
+    #expect(try session.shows("no bot chosen"))
+    #expect(try session.awaits { try session.isMouseCaptured })
+    try session.click("2 gallery view")
+    #expect(
+      try session.awaits {
+        try session.preview().contains("\"video_mixed_layout\": \"gallery_view\"")
+      })
+    try session.type("M")
+    #expect(try session.awaits { try !session.isMouseCaptured })
+    try session.type("M")
+    #expect(try session.awaits { try session.isMouseCaptured })
+    try session.click("q quit")
+    #expect(try session.ending().status == "0")
+  }
+
   @Test func sendsOnceTheBytesThatItShows() throws {
     let server = try RawServer(
       .readRequest,

@@ -65,6 +65,16 @@ extension OneTerminal {
       }
     }
 
+    @Test func leavesTheMouseAloneWhereItIsNotTaken() throws {
+      let line = try PseudoTerminal()
+      try line.run(type: "linux") { terminal in
+        #expect(!terminal.reportsMouse)
+        _ = line.output()
+        terminal.isMouseCaptured = true
+        #expect(line.output() == "")
+      }
+    }
+
     // An ignored signal lets the test live on after the guard has done its work.
     @Test func aCrashRestoresItBeforeTheNextHandler() throws {
       let previous = signal(SIGQUIT, SIG_IGN)

@@ -13,6 +13,10 @@ public struct AppState: Equatable, Sendable {
   }
   /// The lines and marks that the terminal can show.
   public var glyphs: GlyphSet
+  /// Whether the terminal can report the mouse.
+  let reportsMouse: Bool
+  /// Whether clicks and the wheel come here; else they are the terminal's, for selecting text.
+  var isMouseCaptured: Bool
   /// What each key does.
   public var keys: KeyTable
   /// The service that requests go to.
@@ -94,7 +98,8 @@ public struct AppState: Equatable, Sendable {
   ///
   /// The names of all its starts follow from `seed`, so that the same messages lead to the same requests.
   public init(
-    size: Size, glyphs: GlyphSet = .unicode, keys: KeyTable = .standard, service: ServiceInfo,
+    size: Size, glyphs: GlyphSet = .unicode, reportsMouse: Bool = true,
+    keys: KeyTable = .standard, service: ServiceInfo,
     draft: Draft = Draft(), preset: LoadedPreset? = nil, bot: BotID? = nil,
     themeName: String = "dark", notice: String? = nil,
     seed: UInt64 = .random(in: .min ... .max)
@@ -102,6 +107,8 @@ public struct AppState: Equatable, Sendable {
     chance = SeededChance(seed: seed)
     self.size = size
     self.glyphs = glyphs
+    self.reportsMouse = reportsMouse
+    isMouseCaptured = reportsMouse
     self.keys = keys
     self.service = service
     self.draft = draft

@@ -54,6 +54,7 @@ extension AppState {
       let (range, wanted) = (FramePicture.peopleRange, people + (command == .morePeople ? 1 : -1))
       return when(
         range.contains(wanted), "The picture has \(range.lowerBound) to \(range.upperBound) people")
+    case .mouse: return when(reportsMouse, "This terminal does not report the mouse")
     default: return .available
     }
   }

@@ -40,6 +40,8 @@ public enum Effect: Equatable, Sendable {
   case copyBody(Body, as: BodyNotation, bot: BotID?)
   /// Write a body to a file.
   case exportBody(Body, as: BodyNotation, bot: BotID?, to: String, replacing: Bool)
+  /// Have the terminal report the mouse, or leave it the mouse.
+  case captureMouse(Bool)
   /// Draw everything anew.
   case redraw
   /// Stop as Ctrl-Z does.

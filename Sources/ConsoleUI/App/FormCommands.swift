@@ -56,7 +56,7 @@ extension AppState {
     case .copyCurl: return [copyBody(as: .curl)]
     case .exportBody: askForExport()
     case .compare: compare()
-    case .redraw, .suspend: return runAnywhere(command)
+    case .redraw, .suspend, .mouse: return runAnywhere(command)
     case .close: isBodyShown = false
     case .allSettings: openEditor(at: .root)
     case .newDraft: beginAnew()

@@ -57,7 +57,8 @@ extension AppState {
     return []
   }
 
-  private mutating func acceptNumber() {
+  /// Takes the number that is being written, if one is.
+  mutating func acceptNumber() {
     guard let text = editing?.text else { return }
     editing = nil
     guard let control = focusedControl,

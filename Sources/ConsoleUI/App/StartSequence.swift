@@ -99,7 +99,7 @@ extension AppState {
       set(&review.rows[review.selection], !review.rows[review.selection].takesBotValue)
     case (.takeAllFromBot, .ready):
       for index in review.rows.indices { set(&review.rows[index], true) }
-    case (.redraw?, _), (.suspend?, _): return command.map { runAnywhere($0) } ?? []
+    case (.redraw?, _), (.suspend?, _), (.mouse?, _): return command.map { runAnywhere($0) } ?? []
     default: return []
     }
     self.review = review

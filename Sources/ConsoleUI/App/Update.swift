@@ -18,8 +18,9 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 
 /// What a console does when it opens.
 public func openingEffects(_ state: inout AppState) -> [Effect] {
-  guard let bot = state.bot, state.service.hasKey else { return [] }
-  return [
+  let mouse: [Effect] = state.isMouseCaptured ? [.captureMouse(true)] : []
+  guard let bot = state.bot, state.service.hasKey else { return mouse }
+  return mouse + [
     .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
   ]
 }
@@ -114,12 +115,15 @@ extension AppState {
     case .closed:
       exit = .terminalClosed
       return effectsForUndecidedTexts
-    case .wake, .mouse:
+    case .mouse(let event):
+      return take(event)
+    case .wake:
       return []
     }
   }
 
-  private mutating func take(_ press: KeyPress) -> [Effect] {
+  /// Takes a key where keys count at the moment.
+  mutating func take(_ press: KeyPress) -> [Effect] {
     if let overlay = overlays.last { return take(press, overlay) }
     if editor != nil { return takeInEditor(press) }
     if editing != nil { return takeWhileEditing(press) }
@@ -163,6 +167,7 @@ extension AppState {
     switch command {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .mouse: return giveOrTakeMouse()
     case .close:
       _ = overlays.popLast()
       return []

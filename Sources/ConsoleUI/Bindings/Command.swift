@@ -15,7 +15,7 @@ public enum Command: String, CaseIterable, Sendable {
   case addEntry, copyEntry, moveEntryUp, moveEntryDown, editAsJSON
   case allSettings, newDraft
   case switchRow, takeAllFromBot, send, replace
-  case picture, morePeople, fewerPeople
+  case picture, morePeople, fewerPeople, mouse
 
   /// The short words of the footer.
   public var title: String {
@@ -79,6 +79,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .picture: "picture"
     case .morePeople: "more"
     case .fewerPeople: "fewer"
+    case .mouse: "mouse"
     }
   }
 
@@ -144,6 +145,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .picture: "Show or hide the picture of the mixed video"
     case .morePeople: "Draw one person more in the picture"
     case .fewerPeople: "Draw one person fewer in the picture"
+    case .mouse: "Give the mouse to the terminal for selecting text, or take it back"
     }
   }
 
@@ -161,7 +163,7 @@ public enum Command: String, CaseIterable, Sendable {
       .about, .renameEntry, .deleteEntry, .allSettings, .picture, .morePeople, .fewerPeople:
       .views
     case .editBody, .importBody, .copyBody, .copyCurl, .exportBody, .compare: .text
-    case .redraw, .suspend, .quit, .interrupt, .accept, .close: .console
+    case .redraw, .suspend, .quit, .interrupt, .accept, .close, .mouse: .console
     }
   }
 }

@@ -131,6 +131,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["="], .editAsJSON),
     KeyBinding(.form, [.control("n")], .newDraft),
     KeyBinding(.form, [KeyPress(.escape)], .close),
+    KeyBinding(.form, ["M"], .mouse),
     KeyBinding(.form, [.control("l")], .redraw),
     KeyBinding(.form, [.control("z")], .suspend),
     KeyBinding(.form, [.control("c")], .interrupt),
@@ -202,6 +203,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.review, [KeyPress(.escape), "q", .control("c")], .close, footer: 9),
     KeyBinding(.review, [.control("l")], .redraw),
     KeyBinding(.review, [.control("z")], .suspend),
+    KeyBinding(.review, ["M"], .mouse),
 
     KeyBinding(.page, [KeyPress(.up), "k"], .moveUp),
     KeyBinding(.page, [KeyPress(.down), "j"], .moveDown),
@@ -215,11 +217,13 @@ public struct KeyTable: Equatable, Sendable {
       footer: 9),
     KeyBinding(.page, [.control("l")], .redraw),
     KeyBinding(.page, [.control("z")], .suspend),
+    KeyBinding(.page, ["M"], .mouse),
 
     KeyBinding(.question, ["y", KeyPress(.enter)], .accept, footer: 0),
     KeyBinding(.question, ["n", KeyPress(.escape), "q", .control("c")], .close, footer: 1),
     KeyBinding(.question, [.control("l")], .redraw),
     KeyBinding(.question, [.control("z")], .suspend),
+    KeyBinding(.question, ["M"], .mouse),
 
     KeyBinding(.picture, ["+"], .morePeople, footer: 0),
     KeyBinding(.picture, ["-"], .fewerPeople, footer: 1),
@@ -227,5 +231,6 @@ public struct KeyTable: Equatable, Sendable {
       .picture, [KeyPress(.escape), "P", "q", KeyPress(.enter), .control("c")], .close, footer: 9),
     KeyBinding(.picture, [.control("l")], .redraw),
     KeyBinding(.picture, [.control("z")], .suspend),
+    KeyBinding(.picture, ["M"], .mouse),
   ])
 }

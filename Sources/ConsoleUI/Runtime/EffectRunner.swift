@@ -79,7 +79,7 @@ public final class EffectRunner: Sendable {
       files.async { [texts, mailbox] in
         if let message = texts.carryOut(effect) { mailbox.post(message) }
       }
-    case .showTheme, .redraw, .suspend, .editBody, .copyBody:
+    case .showTheme, .captureMouse, .redraw, .suspend, .editBody, .copyBody:
       break
     }
   }

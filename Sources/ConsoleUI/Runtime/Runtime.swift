@@ -44,7 +44,7 @@ public struct Runtime: ~Copyable {
   public mutating func run() -> AppState.Exit {
     defer { terminal.restore() }
     take([.terminal(.resize(terminal.size))])
-    waiting += openingEffects(&state)
+    perform(openingEffects(&state))
     show()
     while true {
       let events = terminal.events(timeoutMilliseconds: state.isClockRunning ? 1000 : nil)
@@ -87,6 +87,7 @@ public struct Runtime: ~Copyable {
       case .copyBody(let body, let notation, let bot):
         let text = effects.texts.text(of: body, as: notation, bot: bot)
         effects.keepCopy(text, notation, terminal.copy(text))
+      case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
       case .showTheme(let name):
         let loaded = effects.theme(named: name)
         if let theme = loaded.theme { terminal.theme = theme }

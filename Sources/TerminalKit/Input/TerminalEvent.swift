@@ -45,6 +45,8 @@ public protocol Terminal: AnyObject {
   var isUnicode: Bool { get }
   /// The look that the next `show` uses.
   var theme: Theme { get set }
+  /// Whether the terminal can report the mouse.
+  var reportsMouse: Bool { get }
   /// Whether clicks and the wheel are reported instead of left to the terminal.
   var isMouseCaptured: Bool { get set }
 

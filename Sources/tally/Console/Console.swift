@@ -88,7 +88,8 @@ struct Console {
     let notices = [opening.notice, themeNotice].compactMap(\.self) + notices
     var state = AppState(
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
-      keys: surroundings.keys, service: service, bot: bot, themeName: theme.name,
+      reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot,
+      themeName: theme.name,
       notice: notices.isEmpty ? nil : notices.joined(separator: "; "))
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
     let effects = EffectRunner(

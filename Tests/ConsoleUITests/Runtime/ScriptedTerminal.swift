@@ -7,6 +7,7 @@ final class ScriptedTerminal: Terminal {
   let size = Size(columns: 80, rows: 24)
   let isUnicode = true
   var theme = Theme.dark
+  let reportsMouse = true
   var isMouseCaptured = false
   private var batches: [[TerminalEvent]]
   private(set) var isRestored = false

@@ -89,6 +89,27 @@ final class TmuxSession {
     }
   }
 
+  /// Clicks the first cell of a text on the screen, as a terminal reports it.
+  func click(_ text: String) throws {
+    let rows = try screen().split(separator: "\n", omittingEmptySubsequences: false)
+    for (row, line) in rows.enumerated() {
+      guard let range = line.firstRange(of: text) else { continue }
+      let column = line.distance(from: line.startIndex, to: range.lowerBound)
+      let place = "\(column + 1);\(row + 1)"
+      let bytes = "\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m".utf8
+      try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+      return
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+
+  /// Whether the console has the terminal report the mouse.
+  var isMouseCaptured: Bool {
+    get throws {
+      try tmux(["display-message", "-p", "#{mouse_any_flag}"]).hasPrefix("1")
+    }
+  }
+
   /// Goes to a field by its name, then types there.
   func type(_ text: String, at field: String) throws {
     try type("/\(field)")

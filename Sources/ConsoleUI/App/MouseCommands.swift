@@ -1,0 +1,136 @@
+import RecordingCore
+import TerminalKit
+
+// What clicks and the wheel do: the same as keys would at their place.
+extension AppState {
+  mutating func take(_ event: MouseEvent) -> [Effect] {
+    guard isMouseCaptured, !ScreenLayout.isTooSmall(size) else { return [] }
+    switch event.action {
+    case .press:
+      guard let target = mouseTarget(at: event.point) else { return [] }
+      status = nil
+      return click(target)
+    case .scrollUp: return turnWheel(-1, at: event.point)
+    case .scrollDown: return turnWheel(1, at: event.point)
+    }
+  }
+
+  /// Gives the mouse to the terminal for selecting text, or takes it back.
+  mutating func giveOrTakeMouse() -> [Effect] {
+    if case .unavailable(let reason) = availability(of: .mouse, Inspection(self)) {
+      status = StatusLine(.info, reason)
+      return []
+    }
+    isMouseCaptured.toggle()
+    let key = keys.name(of: .mouse, in: context)
+    status = StatusLine(
+      .info,
+      isMouseCaptured
+        ? "Clicks and the wheel work here again; \(key) gives the mouse back to the terminal"
+        : "The mouse is the terminal's now, to select text; \(key) takes it back")
+    return [.captureMouse(isMouseCaptured)]
+  }
+
+  private mutating func click(_ target: MouseTarget) -> [Effect] {
+    switch target {
+    case .key(let binding):
+      // Beside a number that is being written the form's own keys are on the screen too.
+      if binding.context == .form { acceptNumber() }
+      return binding.keys.first.map { take($0) } ?? []
+    case .stop(let focus, let command):
+      acceptNumber()
+      move(to: focus)
+      return run(command)
+    case .name(let pointer):
+      acceptNumber()
+      go(to: pointer)
+    case .body(let pointer):
+      acceptNumber()
+      goKeepingBody(to: pointer)
+    case .finding(let index):
+      acceptNumber()
+      let inspection = Inspection(self)
+      guard inspection.findings.indices.contains(index) else { return [] }
+      go(toFinding: index, of: inspection)
+    case .entry(let index):
+      return click(entry: index)
+    case .reviewRow(let row):
+      select(reviewRow: row)
+    }
+    return []
+  }
+
+  // The line that was clicked stays under the mouse.
+  private mutating func goKeepingBody(to pointer: JSONPointer) {
+    guard let rect = ScreenLayout(self).body else { return }
+    let text = bodyText(in: rect)
+    let top = BodyView(self, text, in: rect).top
+    go(to: pointer)
+    bodyScroll = top - BodyView(self, text, in: rect).resting
+  }
+
+  private mutating func click(entry index: Int) -> [Effect] {
+    guard case .picker(let current) = overlays.last else { return [] }
+    var picker = current
+    picker.selection = index
+    // A click on another entry looks first, the next one takes it.
+    if picker.selected == current.selected { return accept(picker) }
+    replaceTop(.picker(picker))
+    return preview(picker, before: current)
+  }
+
+  private mutating func select(reviewRow row: Int) {
+    guard case .review(var review) = overlays.last, review.rows.indices.contains(row) else {
+      return
+    }
+    review.selection = row
+    replaceTop(.review(review))
+  }
+
+  // MARK: The wheel
+
+  private mutating func turnWheel(_ step: Int, at point: Point) -> [Effect] {
+    switch overlays.last {
+    case .picker(let current):
+      var picker = current
+      picker.move(by: step)
+      replaceTop(.picker(picker))
+      return preview(picker, before: current)
+    case .review(let review):
+      if review.phase == .ready {
+        select(reviewRow: min(max(0, review.selection + step), review.rows.count - 1))
+      }
+    case .page(let page):
+      scroll(page, to: page.top + step * AppState.wheelRows)
+    case .prompt, .question, .picture:
+      break
+    case nil:
+      turnWheel(step, at: point, ScreenLayout(self))
+    }
+    return []
+  }
+
+  private mutating func turnWheel(_ step: Int, at point: Point, _ screen: ScreenLayout) {
+    if screen.form?.contains(point) == true {
+      acceptNumber()
+      move(step < 0 ? .up : .down)
+    } else if screen.checks?.contains(point) == true {
+      acceptNumber()
+      walkFindings(step)
+    } else if let body = screen.body, body.contains(point) {
+      scrollBody(by: step * AppState.wheelRows, in: body)
+    }
+  }
+
+  // The wheel stops at the ends, where a key would go round.
+  private mutating func walkFindings(_ step: Int) {
+    let inspection = Inspection(self)
+    let next = checkCursor.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    guard inspection.findings.indices.contains(next) else { return }
+    status = nil
+    go(toFinding: next, of: inspection)
+  }
+
+  /// The lines that text moves by with each step of the wheel.
+  private static let wheelRows = 3
+}
