@@ -35,20 +35,23 @@ extension AppState {
     switch target {
     case .key(let binding):
       // Beside a number that is being written the form's own keys are on the screen too.
-      if binding.context == .form { acceptNumber() }
+      if binding.context == .form { takeWritten() }
       return binding.keys.first.map { take($0) } ?? []
     case .stop(let focus, let command):
-      acceptNumber()
+      takeWritten()
       move(to: focus)
       return run(command)
+    case .row(let index):
+      takeWritten()
+      return click(row: index)
     case .name(let pointer):
-      acceptNumber()
+      takeWritten()
       go(to: pointer)
     case .body(let pointer):
-      acceptNumber()
+      takeWritten()
       goKeepingBody(to: pointer)
     case .finding(let index):
-      acceptNumber()
+      takeWritten()
       let inspection = Inspection(self)
       guard inspection.findings.indices.contains(index) else { return [] }
       go(toFinding: index, of: inspection)
@@ -77,6 +80,23 @@ extension AppState {
     if picker.selected == current.selected { return accept(picker) }
     replaceTop(.picker(picker))
     return preview(picker, before: current)
+  }
+
+  // A click on a switch switches it; anything else is looked at first, and the next click opens it.
+  private mutating func click(row index: Int) -> [Effect] {
+    guard let editor, editor.input == nil, editor.rows.indices.contains(index) else { return [] }
+    let isHere = editor.cursor == index
+    moveInEditor(by: index - editor.cursor)
+    switch editor.rows[index].control {
+    case .flag, .presence, .listed: return runInEditor(.choose)
+    default: return isHere ? runInEditor(.edit) : []
+    }
+  }
+
+  /// Takes what is being written, as leaving its field does.
+  private mutating func takeWritten() {
+    acceptNumber()
+    if editor?.input != nil { acceptWritten() }
   }
 
   private mutating func select(reviewRow row: Int) {
@@ -112,10 +132,10 @@ extension AppState {
 
   private mutating func turnWheel(_ step: Int, at point: Point, _ screen: ScreenLayout) {
     if screen.form?.contains(point) == true {
-      acceptNumber()
-      move(step < 0 ? .up : .down)
+      takeWritten()
+      if editor == nil { move(step < 0 ? .up : .down) } else { moveInEditor(by: step) }
     } else if screen.checks?.contains(point) == true {
-      acceptNumber()
+      takeWritten()
       walkFindings(step)
     } else if let body = screen.body, body.contains(point) {
       scrollBody(by: step * AppState.wheelRows, in: body)

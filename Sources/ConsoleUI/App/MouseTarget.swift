@@ -7,6 +7,8 @@ enum MouseTarget: Equatable {
   case key(KeyBinding)
   /// A place of the form, and the command that a click there runs.
   case stop(Focus, Command)
+  /// A row of the editor, counted on its page.
+  case row(Int)
   /// The name of a control.
   case name(JSONPointer)
   /// A place of the body that a control sets.
@@ -58,7 +60,8 @@ extension AppState {
 
   // The side of the form, whatever stands in its place.
   private func formTarget(at point: Point, in rect: Rect) -> MouseTarget? {
-    formLayout.target(
+    if editor != nil { return EditorView.row(at: point, in: self).map(MouseTarget.row) }
+    return formLayout.target(
       at: Point(column: point.column - rect.left, row: point.row - rect.top + formTop))
   }
 

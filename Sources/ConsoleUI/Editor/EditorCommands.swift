@@ -68,7 +68,7 @@ extension AppState {
 
   // MARK: Moving
 
-  private mutating func moveInEditor(by count: Int) {
+  mutating func moveInEditor(by count: Int) {
     bodyScroll = 0
     checkCursor = nil
     let cursor = editor?.cursor ?? 0

@@ -49,7 +49,7 @@ extension AppState {
       .first { $0.pointer == pointer && $0.severity != .loss }?.message
   }
 
-  private mutating func acceptWritten() {
+  mutating func acceptWritten() {
     guard let input = editor?.input, let row = editor?.row else { return }
     let text = input.text.text
     switch input.purpose {

@@ -75,6 +75,22 @@ import Testing
     #expect(store.state.editor?.row?.id.part == .listed("audio_mixed_raw.data"))
   }
 
+  @Test func aClickSwitchesAnEventAndOpensARowAtTheSecondTime() {
+    var store = store(
+      ["realtime_endpoints": [["type": "webhook"]]], at: "/realtime_endpoints/0/type")
+    func click(_ text: String) {
+      let lines = store.screen().canvas.lines
+      guard let row = lines.firstIndex(where: { $0.contains(text) }) else { return }
+      store.send(.terminal(.mouse(MouseEvent(.press, at: Point(column: 8, row: row)))))
+    }
+    click("participant_events.leave")
+    #expect(store.state.draft["/realtime_endpoints/0/events"] == ["participant_events.leave"])
+    click("URL ")
+    #expect(store.state.editor?.input == nil)
+    click("URL ")
+    #expect(store.state.editor?.input != nil)
+  }
+
   @Test func endpointsAreCopiedMovedAndDeleted() {
     var store = store(
       ["realtime_endpoints": [["type": "webhook", "url": "https://a.example"], ["type": "rtmp"]]],
