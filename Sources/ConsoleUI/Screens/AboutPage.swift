@@ -1,4 +1,4 @@
-package import RecordingCore
+import RecordingCore
 import TerminalKit
 
 /// All that is known about a field: what it does, where that is known from, what is set, what was found.
@@ -46,17 +46,5 @@ enum AboutPage {
       }
     }
     return lines
-  }
-}
-
-extension Source {
-  /// The source in words.
-  package var words: String {
-    switch self {
-    case .reference: "the reference page of the endpoint"
-    case .documentation2025: "the documentation of June 2025"
-    case .newerDocumentation: "later documentation"
-    case .observed: "public code and reports"
-    }
   }
 }

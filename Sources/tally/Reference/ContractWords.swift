@@ -81,7 +81,7 @@ extension ValueKind {
       choices.areListed
         ? "one of \(choices.count) values, below"
         : choices.map { Markdown.code("\"\($0.value)\"") }.joined(separator: " or ")
-    case .text(let rule): rule.words
+    case .text(let rule): rule.words(Markdown.code)
     case .list(.text(TextRule()), 0): Markdown.text(expectation)
     case .list(let kind, let minimumCount):
       (minimumCount > 0 ? "a list of at least \(minimumCount), each " : "a list, each ")
@@ -103,40 +103,6 @@ extension ValueKind {
     case .integer, .number, .integerChoice, .labels, .anyObject, .anything:
       Markdown.text(expectation)
     }
-  }
-
-  /// The closed set that the value, or an element of it, is from.
-  fileprivate var choices: [Choice] {
-    switch self {
-    case .choice(let choices): choices
-    case .list(let kind, _), .nullable(let kind): kind.choices
-    case .either(let kinds): kinds.lazy.map(\.choices).first { !$0.isEmpty } ?? []
-    default: []
-    }
-  }
-
-  /// The texts that are known to work.
-  fileprivate var knownValues: [String] {
-    switch self {
-    case .text(let rule): rule.knownValues
-    case .list(let kind, _), .nullable(let kind): kind.knownValues
-    case .either(let kinds): kinds.lazy.map(\.knownValues).first { !$0.isEmpty } ?? []
-    default: []
-    }
-  }
-}
-
-extension TextRule {
-  fileprivate var words: String {
-    var words =
-      switch schemes {
-      case nil: isJoined ? "texts in one, with commas between them" : "a text"
-      case []?: "a URL"
-      case let schemes?: "a URL with " + schemes.map { "`\($0)://`" }.joined(separator: " or ")
-      }
-    if minimumLength > 0 { words += " of at least \(minimumLength) characters" }
-    if let maximumLength { words += " of at most \(maximumLength) characters" }
-    return words
   }
 }
 
