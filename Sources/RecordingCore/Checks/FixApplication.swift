@@ -8,7 +8,8 @@ extension Fix {
 }
 
 extension Fix.Edit {
-  fileprivate func apply(to body: inout JSONValue) {
+  /// Makes the step; one whose place is not there is passed over.
+  func apply(to body: inout JSONValue) {
     switch self {
     case .set(let pointer, let value):
       body.set(value, at: pointer)
