@@ -157,6 +157,18 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func thePalette(columns: Int, rows: Int) {
+    check("palette", columns, rows) { store in
+      store.press(":")
+      store.send(
+        .presetsListed(
+          1, [PresetEntry(name: "meeting", detail: "built in", isBuiltIn: true)], selecting: nil))
+      store.send(.themesListed(2, ["dark", "light"]))
+      store.type("me")
+      store.press(KeyPress(.down))
+    }
+  }
+
   @Test(arguments: sizes) func aNameForAPreset(columns: Int, rows: Int) {
     check("save-preset", columns, rows) { store in
       store.press("w")

@@ -240,4 +240,6 @@ struct RequestCounter: Equatable, Sendable {
 /// What a request is for; a newer one replaces an older one for the same.
 public enum RequestPurpose: Hashable, Sendable {
   case listBots, readBot, start, preset, theme, importBody
+  /// The names of presets and themes that the palette shows.
+  case presetNames, themeNames
 }

@@ -44,6 +44,7 @@ extension AppState {
     case .help: overlays.append(.page(Page(content: .keys)))
     case .about: overlays.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()
+    case .palette: return openPalette()
     case .savePreset: askForPresetName()
     case .bots: return openBots()
     case .presets: return [listPresets(selecting: preset?.name)]

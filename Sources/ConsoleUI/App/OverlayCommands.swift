@@ -80,10 +80,7 @@ extension AppState {
       return acceptBot(picker)
     case .presets:
       guard let row = picker.selected else { return [] }
-      guard row.isEnabled else {
-        status = StatusLine(.error, row.detail)
-        return []
-      }
+      guard row.isEnabled else { return refuse(row) }
       _ = overlays.popLast()
       return [.loadPreset(row.id, request: requests.next(.preset))]
     case .fields:
@@ -99,27 +96,44 @@ extension AppState {
     case .themes:
       guard let row = picker.selected else { return [] }
       _ = overlays.popLast()
-      status = StatusLine(.info, "Theme: \(row.id)")
-      return row.id == themeName ? [] : [.showTheme(row.id)]
+      return use(theme: row.id)
+    case .palette:
+      return picker.selected.map { acceptFromPalette($0) } ?? []
     }
   }
 
+  /// Says why an entry cannot be chosen.
+  mutating func refuse(_ row: Picker.Row) -> [Effect] {
+    status = StatusLine(.error, row.detail)
+    return []
+  }
+
+  /// Uses a theme from now on.
+  mutating func use(theme name: String) -> [Effect] {
+    status = StatusLine(.info, "Theme: \(name)")
+    return name == themeName ? [] : [.showTheme(name)]
+  }
+
   private mutating func close(_ picker: Picker) -> [Effect] {
+    guard picker.subject != .palette else {
+      closePalette()
+      return []
+    }
     _ = overlays.popLast()
     switch picker.subject {
     case .themes(let before): return before == themeName ? [] : [.showTheme(before)]
     case .bots: return [.cancel(.listBots)]
-    case .presets, .fields, .values: return []
+    case .presets, .fields, .values, .palette: return []
     }
   }
 
   mutating func openFieldPicker() {
-    overlays.append(
-      .picker(
-        Picker(subject: .fields, title: "Go to a field", rows: EditorPlaces.rows(in: draft))))
+    let rows = EditorPlaces.rows(in: draft)
+    overlays.append(.picker(Picker(subject: .fields, title: "Go to a field", rows: rows)))
   }
 
   mutating func showThemes(_ request: Int, _ names: [String]) {
+    if addToPalette(request, themes: names) { return }
     guard requests.isCurrent(request, .theme) else { return }
     requests.finish(.theme)
     // A list that comes late must not take the keys from a review.

@@ -21,16 +21,12 @@ extension AppState {
   mutating func showPresets(
     _ request: Int, _ entries: [PresetEntry], selecting name: String?
   ) {
+    if addToPalette(request, presets: entries) { return }
     guard requests.isCurrent(request, .preset) else { return }
     requests.finish(.preset)
     // A list that comes late must not take the keys from a review.
     guard review == nil else { return }
-    let rows = entries.map { entry in
-      Picker.Row(
-        id: entry.name, title: entry.name, detail: entry.problem ?? entry.detail,
-        mark: entry.problem == nil ? nil : Picker.Mark(glyph: glyphs.error, role: .checkError),
-        isEnabled: entry.problem == nil)
-    }
+    let rows = entries.map { presetRow($0) }
     var picker = Picker(subject: .presets, title: "Presets", rows: rows)
     if let name { picker.select(id: name) }
     if case .picker(let open) = overlays.last, open.subject == .presets {
@@ -38,6 +34,14 @@ extension AppState {
     } else {
       overlays.append(.picker(picker))
     }
+  }
+
+  /// The row of a preset; one that cannot be loaded says why.
+  func presetRow(_ entry: PresetEntry, _ kind: Picker.Kind? = nil) -> Picker.Row {
+    Picker.Row(
+      id: entry.name, kind: kind, title: entry.name, detail: entry.problem ?? entry.detail,
+      mark: entry.problem == nil ? nil : Picker.Mark(glyph: glyphs.error, role: .checkError),
+      isEnabled: entry.problem == nil)
   }
 
   mutating func takePreset(

@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
   case pageUp, pageDown, first, last
   case undo, redo
   case nextCheck, previousCheck, mend, override
-  case findField, bots, presets, savePreset, themes
+  case findField, palette, bots, presets, savePreset, themes
   case bodyForm, flipPanes, showSecrets
   case editBody, importBody, copyBody, copyCurl, exportBody, compare
   case help, about, redraw, suspend, quit, interrupt
@@ -42,6 +42,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .mend: "mend"
     case .override: "override"
     case .findField: "find"
+    case .palette: "commands"
     case .bots: "bots"
     case .presets: "presets"
     case .savePreset: "save"
@@ -108,6 +109,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .mend: "Make the change that mends the finding of the field"
     case .override: "Override the error of the field, or stop overriding it; it stays visible"
     case .findField: "Go to a field by its name"
+    case .palette: "Find a command, field, preset or theme by a few letters"
     case .bots: "Choose a bot of the service"
     case .presets: "Load, rename or delete a preset"
     case .savePreset: "Save the body as a preset"
@@ -159,7 +161,8 @@ public enum Command: String, CaseIterable, Sendable {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .nextField, .previousField, .pageUp,
       .pageDown, .first, .last, .nextCheck, .previousCheck, .findField:
       .moving
-    case .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets, .help,
+    case .palette, .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets,
+      .help,
       .about, .renameEntry, .deleteEntry, .allSettings, .picture, .morePeople, .fewerPeople:
       .views
     case .editBody, .importBody, .copyBody, .copyCurl, .exportBody, .compare: .text

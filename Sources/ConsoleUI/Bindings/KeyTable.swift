@@ -109,6 +109,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["n"], .nextCheck, footer: 10),
     KeyBinding(.form, ["N"], .previousCheck),
     KeyBinding(.form, ["/"], .findField, footer: 5),
+    KeyBinding(.form, [":"], .palette),
     KeyBinding(.form, ["b"], .bots, footer: 3),
     KeyBinding(.form, ["o"], .presets, footer: 4),
     KeyBinding(.form, ["w"], .savePreset, footer: 6),

@@ -119,7 +119,7 @@ extension AppState {
     case .choice(let choices):
       pickValue(
         .value(of: row.pointer), row.title,
-        choices.map { Picker.Row(id: $0.value, title: $0.label, detail: $0.help) },
+        choices.map { Picker.Row(id: $0.value, title: $0.label, name: $0.value, detail: $0.help) },
         selecting: (row.value ?? row.field?.defaultValue)?.stringValue)
     case .integers(let values):
       pickValue(
@@ -203,11 +203,11 @@ extension AppState {
     case .variants(let variants):
       pickValue(
         .newElement(of: list), "Add",
-        variants.map { Picker.Row(id: $0.type, title: $0.label, detail: $0.help) })
+        variants.map { Picker.Row(id: $0.type, title: $0.label, name: $0.type, detail: $0.help) })
     case .choice(let choices):
       pickValue(
         .newElement(of: list), "Add",
-        choices.map { Picker.Row(id: $0.value, title: $0.label, detail: $0.help) })
+        choices.map { Picker.Row(id: $0.value, title: $0.label, name: $0.value, detail: $0.help) })
     case .object:
       let element = append([:], to: list)
       openElement(element)

@@ -3,11 +3,13 @@ import RecordingCore
 /// Every place that an operator can go to by name: the controls of the form and all that nests in them.
 enum EditorPlaces {
   /// The places in the order of the form, each with its dotted path.
-  static func rows(in draft: Draft) -> [Picker.Row] {
-    FormControl.all.flatMap { control in
+  static func rows(in draft: Draft, as kind: Picker.Kind? = nil) -> [Picker.Row] {
+    var rows = FormControl.all.flatMap { control in
       [row(control.pointer, control.title)]
         + (control.isOpened ? nested(in: control.pointer, control.title, draft, depth: 0) : [])
     }
+    for index in rows.indices { rows[index].kind = kind }
+    return rows
   }
 
   // Far deeper than anything that the contract describes.
@@ -45,6 +47,6 @@ enum EditorPlaces {
 
   private static func row(_ pointer: JSONPointer, _ title: String) -> Picker.Row {
     Picker.Row(
-      id: pointer.description, title: title, detail: pointer.tokens.joined(separator: "."))
+      id: pointer.description, title: title, name: pointer.dotted, detail: "")
   }
 }

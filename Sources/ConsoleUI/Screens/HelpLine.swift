@@ -17,7 +17,7 @@ struct HelpLine: Equatable {
       let problem = state.editor?.input?.problem
       text =
         state.overlays.isEmpty
-        ? problem ?? HelpLine.about(state, inspection) : HelpLine.reviewedRow(state) ?? ""
+        ? problem ?? HelpLine.about(state, inspection) : HelpLine.chosenRow(state) ?? ""
       role = problem == nil ? .help : .statusError
     }
     self.text = TextBlock.cut(text, to: rect.size.columns - 2, state.glyphs)
@@ -35,8 +35,11 @@ struct HelpLine: Equatable {
     return row.help.isEmpty ? name : "\(name): \(row.help)"
   }
 
-  // The review cuts long values; the row under the cursor is told in full here.
-  private static func reviewedRow(_ state: AppState) -> String? {
+  // Review and palette cut long values; the row under the cursor is told in full here.
+  private static func chosenRow(_ state: AppState) -> String? {
+    if case .picker(let picker) = state.overlays.last, picker.subject == .palette {
+      return picker.selected?.detail
+    }
     guard case .review(let review) = state.overlays.last, review.phase == .ready,
       review.rows.indices.contains(review.selection)
     else { return nil }

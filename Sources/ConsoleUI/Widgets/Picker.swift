@@ -1,7 +1,7 @@
 import RecordingCore
 import TerminalKit
 
-/// A list with a search line: bots, presets, themes and fields are all chosen with it.
+/// A list with a search line: bots, presets, themes, fields and commands are all chosen with it.
 struct Picker: Equatable, Sendable {
   /// What is chosen from.
   enum Subject: Equatable, Sendable {
@@ -10,13 +10,21 @@ struct Picker: Equatable, Sendable {
     case values(PickedValue)
     /// Themes show at once; the one to return to is kept.
     case themes(before: String)
+    /// Everything at once.
+    case palette
   }
+
+  /// What a row of the palette stands for.
+  enum Kind: String, CaseIterable, Sendable { case command, field, preset, theme }
 
   /// One entry.
   struct Row: Equatable, Sendable {
-    /// What identifies the entry.
+    /// What identifies the entry, in the palette among those of its kind.
     let id: String
+    var kind: Kind?
     let title: String
+    /// What others call it, shown before the detail: the name in the body, the keys of a command.
+    var name = ""
     let detail: String
     /// A mark before the title, with its role; nil for none.
     var mark: Mark?
@@ -31,8 +39,15 @@ struct Picker: Equatable, Sendable {
 
   let subject: Subject
   let title: String
-  var query = TextInput()
-  var rows: [Row]
+  var query = TextInput() {
+    didSet { if query.text != oldValue.text { search() } }
+  }
+  var rows: [Row] {
+    didSet {
+      letters = Picker.letters(of: rows)
+      search()
+    }
+  }
   /// The bots behind the rows, when bots are chosen from.
   var knownBots: [Bot] = []
   /// The entry under the cursor, counted among those that match.
@@ -40,41 +55,50 @@ struct Picker: Equatable, Sendable {
   /// What is shown while there is nothing to choose from: that it loads, or what went wrong.
   var notice: String?
 
-  /// The entries that match the search line, the best first.
-  var matches: [Row] {
-    let wanted = query.text.lowercased()
-    guard !wanted.isEmpty else { return rows }
-    return rows.compactMap { row in
-      Picker.rank(row, wanted).map { (rank: $0, row: row) }
-    }
-    .sorted { $0.rank < $1.rank }
-    .map(\.row)
+  private var letters: FuzzyMatch
+  private var wanted = FuzzyMatch.Query("")
+  /// The numbers of the rows that match the search line, the best first.
+  private var order: [Int]
+
+  init(subject: Subject, title: String, rows: [Row]) {
+    self.subject = subject
+    self.title = title
+    self.rows = rows
+    letters = Picker.letters(of: rows)
+    order = Array(rows.indices)
   }
 
-  var selected: Row? {
-    let matches = matches
-    return matches.isEmpty ? nil : matches[min(max(0, selection), matches.count - 1)]
+  private static func letters(of rows: [Row]) -> FuzzyMatch {
+    FuzzyMatch(rows.lazy.map { ($0.title, $0.name, $0.detail) })
+  }
+
+  private mutating func search() {
+    wanted = FuzzyMatch.Query(query.text)
+    order = letters.rows(matching: wanted)
+  }
+
+  /// The entries that match the search line, the best first.
+  var matches: [Row] { order.map { rows[$0] } }
+
+  var selected: Row? { selectedIndex.map { rows[order[$0]] } }
+
+  private var selectedIndex: Int? {
+    order.isEmpty ? nil : min(max(0, selection), order.count - 1)
   }
 
   mutating func move(by count: Int) {
-    selection = min(max(0, selection + count), max(0, matches.count - 1))
+    selection = min(max(0, selection + count), max(0, order.count - 1))
   }
 
   mutating func select(id: String) {
-    selection = matches.firstIndex { $0.id == id } ?? 0
+    selection = order.firstIndex { rows[$0].id == id } ?? 0
   }
 
-  // The very text, then a title that starts with it, then one that has it, then any text that has it.
-  private static func rank(_ row: Row, _ wanted: String) -> Int? {
-    let title = row.title.lowercased()
-    if title == wanted || row.id.lowercased() == wanted || row.detail.lowercased() == wanted {
-      return 0
-    }
-    if title.hasPrefix(wanted) { return 1 }
-    if title.contains(wanted) { return 2 }
-    if row.id.lowercased().contains(wanted) { return 3 }
-    if row.detail.lowercased().contains(wanted) { return 4 }
-    return nil
+  /// Adds rows that came later; the cursor stays on its entry.
+  mutating func add(_ more: [Row]) {
+    let kept = selectedIndex.map { order[$0] }
+    rows += more
+    selection = kept.flatMap { order.firstIndex(of: $0) } ?? 0
   }
 }
 
@@ -82,8 +106,7 @@ extension Picker {
   /// Draws the list in a frame.
   /// - Returns: the place of the cursor.
   func draw(in area: Rect, on canvas: inout Canvas, glyphs: GlyphSet) -> Point {
-    let matches = matches
-    let (frame, list, top) = places(matches.count, in: area)
+    let (frame, list, top) = places(in: area)
     Frame.draw(title: title, in: frame, on: &canvas, glyphs: glyphs)
     let inner = frame.inset(columns: 2, rows: 1)
     guard !inner.isEmpty else { return frame.origin }
@@ -93,14 +116,15 @@ extension Picker {
       in: Rect(
         left: search.left + 2, top: search.top, columns: search.size.columns - 2, rows: 1),
       on: &canvas)
-    if matches.isEmpty {
+    let current = selectedIndex ?? 0
+    if order.isEmpty {
       let text = notice ?? (rows.isEmpty ? "Nothing here yet." : "No entry matches.")
       TextBlock.draw(text, in: list, on: &canvas, role: .textDim)
     }
     canvas.clipped(to: list) { canvas in
-      for (offset, row) in matches.dropFirst(top).prefix(list.size.rows).enumerated() {
+      for (offset, index) in order.dropFirst(top).prefix(list.size.rows).enumerated() {
         draw(
-          row, isSelected: top + offset == min(selection, matches.count - 1),
+          index, isSelected: top + offset == current,
           in: Rect(
             left: list.left, top: list.top + offset, columns: list.size.columns, rows: 1),
           on: &canvas, glyphs: glyphs)
@@ -111,27 +135,28 @@ extension Picker {
 
   /// The entry that stands at a point, counted among those that match; nil beside them.
   func entry(at point: Point, in area: Rect) -> Int? {
-    let count = matches.count
-    let (_, list, top) = places(count, in: area)
+    let (_, list, top) = places(in: area)
     guard list.contains(point) else { return nil }
     let entry = top + point.row - list.top
-    return entry < count ? entry : nil
+    return entry < order.count ? entry : nil
   }
 
   // The frame, the rows of the entries in it, and the first entry in view.
-  private func places(_ count: Int, in area: Rect) -> (frame: Rect, list: Rect, top: Int) {
+  private func places(in area: Rect) -> (frame: Rect, list: Rect, top: Int) {
     let frame = area.centered(
       Size(
         columns: min(area.size.columns - 4, 92),
-        rows: max(7, min(area.size.rows - 4, max(count, rows.count) + 4))))
+        rows: max(7, min(area.size.rows - 4, rows.count + 4))))
     // Below the search line one row stays free.
     let list = frame.inset(columns: 2, rows: 1).split(top: 2).lower
-    return (frame, list, max(0, min(selection, count - 1) - max(1, list.size.rows) + 1))
+    return (frame, list, max(0, (selectedIndex ?? 0) - max(1, list.size.rows) + 1))
   }
 
   private func draw(
-    _ row: Row, isSelected: Bool, in line: Rect, on canvas: inout Canvas, glyphs: GlyphSet
+    _ index: Int, isSelected: Bool, in line: Rect, on canvas: inout Canvas, glyphs: GlyphSet
   ) {
+    let row = rows[index]
+    let places = letters.places(of: self.wanted, in: index)
     if isSelected {
       canvas.write(String(glyphs.focusBar), at: line.origin, role: .fieldMark)
     }
@@ -139,19 +164,59 @@ extension Picker {
       canvas.write(
         String(mark.glyph), at: Point(column: line.left + 2, row: line.top), role: mark.role)
     }
-    let titleWidth = min(max(24, line.size.columns * 2 / 5), line.size.columns - 4)
-    let title = Rect(left: line.left + 4, top: line.top, columns: titleWidth, rows: 1)
-    let role: StyleRole = row.isEnabled ? .text : .textDim
-    canvas.clipped(to: title) { canvas in
-      _ = canvas.write(
-        TextBlock.cut(row.title, to: titleWidth, glyphs), at: title.origin, role: role)
+    var rest = line.split(left: 4).right
+    let kindWidth = subject == .palette ? Picker.kindWidth : 0
+    canvas.write(row.kind?.rawValue ?? "", at: rest.origin, role: .textDim)
+    rest = rest.split(left: kindWidth).right
+    let titleWidth = min(max(24, (line.size.columns - kindWidth) * 2 / 5), rest.size.columns)
+    let (title, others) = rest.split(left: titleWidth)
+    write(
+      row.title, places[FuzzyMatch.Part.title.rawValue], in: title,
+      role: row.isEnabled ? .text : .textDim, on: &canvas, glyphs)
+    var detail = others.split(left: 2).right
+    if !row.name.isEmpty {
+      let end = write(
+        row.name, places[FuzzyMatch.Part.name.rawValue], in: detail,
+        role: row.kind == .command && row.isEnabled ? .footerKey : .textDim, on: &canvas, glyphs)
+      let hasColumn = row.kind == .command && detail.size.columns > 3 * Picker.keysWidth
+      let width = max(end - detail.left, hasColumn ? Picker.keysWidth : 0)
+      detail = detail.split(left: width + 2).right
     }
-    let detail = line.split(left: 4 + titleWidth + 2).right
-    canvas.clipped(to: detail) { canvas in
-      _ = canvas.write(
-        TextBlock.cut(row.detail, to: detail.size.columns, glyphs), at: detail.origin,
-        role: .textDim)
-    }
+    write(
+      row.detail, places[FuzzyMatch.Part.detail.rawValue], in: detail, role: .textDim,
+      on: &canvas, glyphs)
     if isSelected { canvas.lay(.listSelected, over: line.split(left: 1).right) }
+  }
+
+  /// The cells of the kinds, with a blank after the longest.
+  private static let kindWidth = 1 + (Kind.allCases.map(\.rawValue.count).max() ?? 0)
+
+  /// The cells that keep the keys of most commands in a column.
+  private static let keysWidth = 8
+
+  // The letters that were searched for have a role of their own below that of the selected row, whose attributes add
+  // to theirs.
+  @discardableResult
+  private func write(
+    _ text: String, _ places: [Int], in rect: Rect, role: StyleRole, on canvas: inout Canvas,
+    _ glyphs: GlyphSet
+  ) -> Int {
+    canvas.clipped(to: rect) { canvas in
+      let shown = TextBlock.cut(text, to: rect.size.columns, glyphs)
+      let end = canvas.write(shown, at: rect.origin, role: role)
+      guard !places.isEmpty else { return end }
+      // The mark of cut text stands for letters that are not there.
+      let isCut = shown.last == glyphs.ellipsis && shown != VisibleText.of(text)
+      var column = rect.left
+      for (place, grapheme) in (isCut ? shown.dropLast() : shown[...]).enumerated() {
+        let next = column + TextWidth.of(grapheme)
+        if places.contains(place) {
+          canvas.write(
+            String(grapheme), at: Point(column: column, row: rect.top), role: .listMatch)
+        }
+        column = next
+      }
+      return end
+    }
   }
 }

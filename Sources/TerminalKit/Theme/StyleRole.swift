@@ -77,7 +77,7 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
     case .dialogTitle: "Titles of dialogs"
     case .dialogDanger: "Titles, frames and warnings of what cannot be taken back"
     case .listSelected: "Lies over the chosen row of a list"
-    case .listMatch: "Lies over the letters that were searched for"
+    case .listMatch: "The letters that were searched for, in a list"
     case .help: "The line that explains the focused field"
     case .statusInfo: "Messages"
     case .statusError: "Messages about what went wrong"

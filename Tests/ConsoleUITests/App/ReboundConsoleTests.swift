@@ -58,6 +58,17 @@ import Testing
     #expect(store.state.overlays.isEmpty)
   }
 
+  @Test func thePaletteShowsTheUsersKeys() {
+    var store = store(["undo": ["F7", "Z"], "start": []])
+    store.press(":")
+    guard case .picker(let picker) = store.state.overlays.last else {
+      Issue.record("the palette is not open")
+      return
+    }
+    #expect(picker.rows.first { $0.id == "undo" }?.name == "F7 Z")
+    #expect(picker.rows.first { $0.id == "start" }?.name == "")
+  }
+
   @Test func helpShowsEveryKeyOfACommand() {
     let names = ["Ctrl-PgUp", "Alt-Backspace", "Shift-F11", "S"]
     var store = store(["start": names], columns: 80)

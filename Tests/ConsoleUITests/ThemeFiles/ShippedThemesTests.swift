@@ -58,6 +58,19 @@ import Testing
   }
 
   @Test(arguments: EmbeddedThemes.names)
+  func whatIsSearchedForIsSeenWithColourAndWithout(name: String) throws {
+    let theme = try theme(name).theme
+    let match = theme.style(.listMatch)
+    for role in [StyleRole.text, .textDim, .footerKey] {
+      #expect(match != theme.style(role))
+      #expect(match.attributes != theme.style(role).attributes, "\(name): \(role.name)")
+    }
+    #expect(
+      theme.style(.listMatch, overlay: .listSelected).attributes
+        != theme.style(.text, overlay: .listSelected).attributes, "\(name): in the chosen row")
+  }
+
+  @Test(arguments: EmbeddedThemes.names)
   func whatMustNotBeMistakenLooksDifferent(name: String) throws {
     let theme = try theme(name).theme
     let groups: [[StyleRole]] = [
@@ -121,14 +134,15 @@ import Testing
 
 extension StyleRole {
   /// The roles that lie over others.
-  static let overlays: [StyleRole] = [.fieldFocus, .listSelected, .listMatch]
+  static let overlays: [StyleRole] = [.fieldFocus, .listSelected]
 
   /// Which overlays may lie over this role.
   var overlays: [StyleRole] {
     if StyleRole.overlays.contains(self) { return [] }
     switch name.split(separator: ".")[0] {
     case "field", "choice", "toggle", "input": return [.fieldFocus, .listSelected]
-    case "text": return [.listSelected, .listMatch]
+    case "text", "list": return [.listSelected]
+    case "footer": return self == .footerKey ? [.listSelected] : []
     case "check": return StyleRole.overlays
     default: return []
     }

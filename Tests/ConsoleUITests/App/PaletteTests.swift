@@ -1,0 +1,144 @@
+import RecordingCore
+import TerminalKit
+import TestSupport
+import Testing
+
+@testable import ConsoleUI
+
+/// One list over commands, fields, presets and themes.
+@Suite struct PaletteTests {
+  private func picker(_ store: TestStore) -> Picker? {
+    if case .picker(let picker) = store.state.overlays.last { picker } else { nil }
+  }
+
+  /// A palette that presets and themes have come to, with a text searched for.
+  private func store(_ query: String = "", draft: Draft = Draft()) -> TestStore {
+    var store = Console.store(draft: draft)
+    store.press(":")
+    answer(&store)
+    store.type(query)
+    return store
+  }
+
+  private func answer(_ store: inout TestStore) {
+    for effect in store.takeEffects() {
+      switch effect {
+      case .listPresets(let request, let name):
+        let entries = [
+          PresetEntry(name: "zoo", detail: "of mine", isBuiltIn: false),
+          PresetEntry(name: "torn", detail: "", isBuiltIn: false, problem: "torn.json:3: half"),
+        ]
+        store.send(.presetsListed(request, entries, selecting: name))
+      case .listThemes(let request):
+        store.send(.themesListed(request, ["dark", "light"]))
+      default: break
+      }
+    }
+  }
+
+  @Test func commandsAndFieldsAreThereAtOnce() {
+    var store = Console.store()
+    store.press(":")
+    store.expect(
+      .listPresets(request: 1, selecting: nil), .listThemes(request: 2))
+    let kinds = picker(store)?.rows.compactMap(\.kind)
+    #expect(Set(kinds ?? []) == [.command, .field])
+    #expect(picker(store)?.rows.count { $0.kind == .field } == FormControl.all.count)
+  }
+
+  @Test func everyCommandOfTheFormIsListedWithItsKeys() throws {
+    let rows = try #require(picker(store())).rows.filter { $0.kind == .command }
+    let bindings = KeyTable.standard.bindings.filter { $0.context == .form }
+    for binding in bindings where ![.close, .palette].contains(binding.command) {
+      let row = try #require(rows.first { $0.id == binding.command.rawValue })
+      #expect(row.name == binding.keys.map(\.description).joined(separator: " "))
+      #expect(row.detail.hasPrefix(binding.command.group.rawValue + ": "))
+    }
+    #expect(rows.count == bindings.count - 2)
+  }
+
+  @Test func presetsAndThemesAreAddedWhenTheyCome() {
+    let rows = picker(store())?.rows.suffix(4) ?? []
+    #expect(rows.map(\.id) == ["zoo", "torn", "dark", "light"])
+    #expect(rows.map(\.kind) == [.preset, .preset, .theme, .theme])
+    #expect(rows.map(\.isEnabled) == [true, false, true, true])
+  }
+
+  @Test func aListThatComesTooLateOpensNothing() {
+    var store = Console.store()
+    store.press(":", KeyPress(.escape))
+    answer(&store)
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func anotherListOfPresetsIsNotTakenForIt() {
+    var store = Console.store()
+    store.press("o", ":")
+    answer(&store)
+    let subjects = store.state.overlays.compactMap { overlay -> Picker.Subject? in
+      if case .picker(let picker) = overlay { picker.subject } else { nil }
+    }
+    #expect(subjects == [.palette, .presets])
+  }
+
+  @Test func aCommandRunsAsWithItsKey() {
+    var store = store("form of body")
+    store.press(KeyPress(.enter))
+    #expect(store.state.draft.form == .lean)
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func aCommandThatIsNotPossibleSaysWhy() throws {
+    var store = store("redo")
+    let row = try #require(picker(store)?.selected)
+    #expect(row.id == "redo" && !row.isEnabled)
+    #expect(row.detail == "Settings: There is nothing to make again")
+    store.press(KeyPress(.enter))
+    #expect(store.state.status?.text == "There is nothing to make again")
+    #expect(picker(store)?.selected == row)
+  }
+
+  @Test func theChosenRowIsToldInFullBelow() {
+    var store = Console.store(columns: 60, rows: 20)
+    store.press(":")
+    store.type("redo")
+    let lines = store.screen().canvas.lines
+    #expect(lines[18].contains("Settings: There is nothing to make again"))
+  }
+
+  @Test func aFieldIsGoneTo() {
+    var store = store("audio_mixed_raw")
+    store.press(KeyPress(.enter))
+    #expect(store.state.focus.pointer == "/audio_mixed_raw")
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func aPresetIsLoaded() {
+    var store = store("zoo")
+    store.press(KeyPress(.enter))
+    store.expect(.loadPreset("zoo", request: 3))
+  }
+
+  @Test func aPresetThatIsTornSaysSo() {
+    var store = store("torn")
+    store.press(KeyPress(.enter))
+    store.expect()
+    #expect(store.state.status?.text == "torn.json:3: half")
+    #expect(picker(store) != nil)
+  }
+
+  @Test func aThemeIsUsedOnceItIsChosen() {
+    var store = store("light")
+    store.expect()
+    store.press(KeyPress(.enter))
+    store.expect(.showTheme("light"))
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func nothingFoundDoesNothing() {
+    var store = store("xyzzy")
+    store.press(KeyPress(.enter))
+    store.expect()
+    #expect(picker(store)?.matches.isEmpty == true)
+  }
+}
