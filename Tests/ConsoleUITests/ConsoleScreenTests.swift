@@ -169,6 +169,14 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func whatMends(columns: Int, rows: Int) {
+    check("mend", columns, rows) { store in
+      store.load(RandomMessages.mendableBody)
+      store.go(to: "/realtime_endpoints")
+      store.press("f", KeyPress(.down))
+    }
+  }
+
   @Test(arguments: sizes) func aNameForAPreset(columns: Int, rows: Int) {
     check("save-preset", columns, rows) { store in
       store.press("w")

@@ -117,6 +117,16 @@ struct RandomMessages {
     ).flatMap { message -> Result<ImportedBody, Problem>? in
       if case .imported(_, _, let result) = message { result } else { nil }
     } ?? .failure(Problem(title: "unread", detail: ""))
+  /// A body with endpoints that have several findings which mend themselves.
+  static let mendableBody: JSONValue = [
+    "audio_mixed_raw": nil, "retention": ["type": "forever"], "video_mixed_mp4": [:],
+    "realtime_endpoints": [
+      [
+        "type": "websocket", "url": "wss://h.example?token=secret",
+        "events": ["audio_mixed_raw.data", "transcript.data"],
+      ]
+    ],
+  ]
 
   /// A body with a bit of everything that can be wrong.
   static let strangeBody: JSONValue = [

@@ -40,16 +40,6 @@ extension AppState {
     return around.objectValue?.isEmpty == false ? nil : parent
   }
 
-  mutating func mend() {
-    let fixes = findingsMeant(Inspection(self)).compactMap {
-      draft.fix(for: $0.check, isOwnHost: service.isOwnHost)
-    }
-    guard let fix = fixes.first else { return }
-    change { $0.apply(fix) }
-    status = StatusLine(.info, "Done: \(fix.title). \(keys.name(of: .undo)) takes it back")
-    focusChosenStop()
-  }
-
   mutating func toggleOverride() {
     let inspection = Inspection(self)
     let errors = findingsMeant(inspection).filter(\.canBeOverridden)

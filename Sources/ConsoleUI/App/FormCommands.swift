@@ -25,7 +25,7 @@ extension AppState {
     case .edit: edit()
     case .leaveOut: leaveOut()
     case .takeFromBot: takeFromBot()
-    case .mend: mend()
+    case .mend: openMending()
     case .override: toggleOverride()
     case .undo: undo()
     case .redo: redo()

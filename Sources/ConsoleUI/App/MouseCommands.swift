@@ -122,7 +122,7 @@ extension AppState {
       }
     case .page(let page):
       scroll(page, to: page.top + step * AppState.wheelRows)
-    case .prompt, .question, .picture:
+    case .prompt, .question, .picture, .mending:
       break
     case nil:
       turnWheel(step, at: point, ScreenLayout(self))

@@ -10,6 +10,7 @@ enum Overlay: Equatable, Sendable {
   case page(Page)
   /// The picture, where it has no room beside the form.
   case picture
+  case mending(Mending)
 }
 
 /// A text that is asked for.

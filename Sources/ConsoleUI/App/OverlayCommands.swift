@@ -11,6 +11,7 @@ extension AppState {
     case .page(let page): return take(press, page)
     case .review(let review): return take(press, review)
     case .picture: return takeInPicture(press)
+    case .mending(let mending): return take(press, mending)
     }
   }
 
@@ -34,7 +35,7 @@ extension AppState {
       prompt.input.paste(text)
       prompt.problem = nil
       replaceTop(.prompt(prompt))
-    case .question, .review, .page, .picture: break
+    case .question, .review, .page, .picture, .mending: break
     }
     return []
   }

@@ -153,6 +153,7 @@ extension AppState {
     case .review: .review
     case .page: .page
     case .picture: .picture
+    case .mending: .mending
     case nil:
       if let editor {
         editor.input == nil ? .editor : .text

@@ -106,7 +106,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .redo: "Make the change again that was taken back"
     case .nextCheck: "Go to the field of the next finding"
     case .previousCheck: "Go to the field of the finding before"
-    case .mend: "Make the change that mends the finding of the field"
+    case .mend: "Show the change that mends the finding, and make it when it is wanted"
     case .override: "Override the error of the field, or stop overriding it; it stays visible"
     case .findField: "Go to a field by its name"
     case .palette: "Find a command, field, preset or theme by a few letters"

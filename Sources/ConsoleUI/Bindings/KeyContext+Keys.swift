@@ -5,7 +5,7 @@ extension KeyContext {
   public var takesText: Bool {
     switch self {
     case .text, .list, .presetList: true
-    case .form, .editor, .review, .replaceReview, .page, .question, .picture: false
+    case .form, .editor, .review, .replaceReview, .page, .question, .picture, .mending: false
     }
   }
 
@@ -28,7 +28,7 @@ extension KeyContext {
     switch self {
     case .presetList: .list
     case .replaceReview: .review
-    case .form, .editor, .text, .list, .review, .page, .question, .picture: nil
+    case .form, .editor, .text, .list, .review, .page, .question, .picture, .mending: nil
     }
   }
 
@@ -45,6 +45,7 @@ extension KeyContext {
     case .page: "pages"
     case .question: "questions"
     case .picture: "the picture"
+    case .mending: "fixes"
     }
   }
 }

@@ -22,6 +22,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case question
   /// The picture, where it lies above the form.
   case picture
+  /// The changes that mend findings, shown before one is made.
+  case mending
 }
 
 /// One row of the key table: in a context, any of these keys runs the command.
@@ -233,5 +235,15 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.picture, [.control("l")], .redraw),
     KeyBinding(.picture, [.control("z")], .suspend),
     KeyBinding(.picture, ["M"], .mouse),
+
+    KeyBinding(.mending, [KeyPress(.enter), "y"], .accept, footer: 0),
+    KeyBinding(.mending, ["f"], .mend),
+    KeyBinding(.mending, [KeyPress(.up), "k"], .moveUp),
+    KeyBinding(.mending, [KeyPress(.down), "j"], .moveDown),
+    KeyBinding(.mending, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.mending, [KeyPress(.pageDown), " "], .pageDown),
+    KeyBinding(.mending, [KeyPress(.escape), "n", "q", .control("c")], .close, footer: 9),
+    KeyBinding(.mending, [.control("l")], .redraw),
+    KeyBinding(.mending, [.control("z")], .suspend),
   ])
 }

@@ -182,6 +182,8 @@ private func draw(
     PageView.draw(page, state, in: area, on: &canvas)
   case .picture:
     PictureView.drawAlone(state, in: area, on: &canvas)
+  case .mending(let mending):
+    MendView(mending, state, in: area).draw(on: &canvas)
   }
   return nil
 }

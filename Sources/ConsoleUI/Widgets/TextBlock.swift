@@ -59,6 +59,23 @@ enum TextBlock {
     return lines
   }
 
+  /// The text in pieces of at most this width, broken wherever one is full.
+  static func chunks(_ text: String, of width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    var chunks = [""]
+    var used = 0
+    for grapheme in VisibleText.of(text) {
+      let next = TextWidth.of(grapheme)
+      if used + next > width, used > 0 {
+        chunks.append("")
+        used = 0
+      }
+      chunks[chunks.count - 1].append(grapheme)
+      used += next
+    }
+    return chunks
+  }
+
   /// Writes text wrapped into a rectangle; what does not fit below is left out.
   /// - Returns: the rows used.
   @discardableResult

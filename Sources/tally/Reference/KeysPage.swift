@@ -65,6 +65,7 @@ extension KeyContext {
     case .page: "On a page to read"
     case .question: "At a question"
     case .picture: "In the picture where it lies above the form"
+    case .mending: "Before a change that mends is made"
     }
   }
 

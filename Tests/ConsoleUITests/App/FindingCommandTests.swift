@@ -32,7 +32,7 @@ import Testing
 
   @Test func aMisplacedKeyMendsItself() {
     var store = store(["recording_config": ["video_mixed_layout": "gallery_view"]])
-    store.press("n", "f")
+    store.press("n", "f", "f")
     #expect(store.state.draft["/recording_config"] == nil)
     #expect(store.state.draft["/video_mixed_layout"] == "gallery_view")
   }

@@ -58,6 +58,16 @@ import Testing
     #expect(store.state.overlays.isEmpty)
   }
 
+  @Test func theKeyThatShowsAChangeMakesItToo() {
+    var store = store(["mend": ["F6"]])
+    store.load(RandomMessages.mendableBody)
+    store.go(to: "/audio_mixed_raw")
+    store.press(KeyPress(.function(6)), "f")
+    #expect(store.state.draft["/audio_mixed_raw"] == .null)
+    store.press(KeyPress(.function(6)))
+    #expect(store.state.draft["/audio_mixed_raw"] == [:])
+  }
+
   @Test func thePaletteShowsTheUsersKeys() {
     var store = store(["undo": ["F7", "Z"], "start": []])
     store.press(":")

@@ -123,7 +123,7 @@ private func setting(_ command: String, _ keys: [String], line: Int = 1) -> KeyS
     ("bots", ["3"], "1: `3` chooses an option in the form and cannot run bots there"),
     ("delete_entry", ["r"], "1: `r` writes text wherever delete_entry has a key"),
     ("start", ["u"], "1: `u` now runs start in the form and the editor, no longer undo"),
-    ("accept", ["n"], "1: `n` now runs accept in questions, no longer close"),
+    ("accept", ["n"], "1: `n` now runs accept in questions and fixes, no longer close"),
   ])
   func whatIsNotDoneOrDoneBesidesIsNamed(command: String, keys: [String], problem: String) {
     #expect(problems([(command, keys)]) == [problem])
@@ -155,7 +155,8 @@ private func setting(_ command: String, _ keys: [String], line: Int = 1) -> KeyS
   @Test func aClashInSeveralContextsIsToldOnce() {
     #expect(
       problems([("move_up", ["x"]), ("move_down", ["x"])]) == [
-        "2: `x` runs move_up in the form, the editor, the review and pages already and cannot run move_down"
+        "2: `x` runs move_up in the form, the editor, the review, pages and fixes already and "
+          + "cannot run move_down"
       ])
   }
 
