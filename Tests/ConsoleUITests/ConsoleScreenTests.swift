@@ -177,6 +177,13 @@ import Testing
     }
   }
 
+  @Test(arguments: sizes) func theLabels(columns: Int, rows: Int) {
+    check("labels", columns, rows) { store in
+      store.go(to: "/video_separate_mp4")
+      store.press("g")
+    }
+  }
+
   @Test(arguments: sizes) func aNameForAPreset(columns: Int, rows: Int) {
     check("save-preset", columns, rows) { store in
       store.press("w")

@@ -45,6 +45,7 @@ extension AppState {
     case .about: overlays.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()
     case .palette: return openPalette()
+    case .labels: openLabels()
     case .savePreset: askForPresetName()
     case .bots: return openBots()
     case .presets: return [listPresets(selecting: preset?.name)]

@@ -122,7 +122,7 @@ extension AppState {
       }
     case .page(let page):
       scroll(page, to: page.top + step * AppState.wheelRows)
-    case .prompt, .question, .picture, .mending:
+    case .prompt, .question, .picture, .mending, .labels:
       break
     case nil:
       turnWheel(step, at: point, ScreenLayout(self))

@@ -35,7 +35,7 @@ extension AppState {
     case .review(let review):
       return ReviewView.row(at: point, of: review, self, in: screen.overlay)
         .map(MouseTarget.reviewRow)
-    case .prompt, .question, .page, .picture, .mending:
+    case .prompt, .question, .page, .picture, .mending, .labels:
       return nil
     case nil:
       return paneTarget(at: point, screen)

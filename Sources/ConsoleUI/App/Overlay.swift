@@ -11,6 +11,7 @@ enum Overlay: Equatable, Sendable {
   /// The picture, where it has no room beside the form.
   case picture
   case mending(Mending)
+  case labels(KeyLabels)
 }
 
 /// A text that is asked for.

@@ -12,6 +12,7 @@ extension AppState {
     case .review(let review): return take(press, review)
     case .picture: return takeInPicture(press)
     case .mending(let mending): return take(press, mending)
+    case .labels(let labels): return take(press, labels)
     }
   }
 
@@ -35,7 +36,7 @@ extension AppState {
       prompt.input.paste(text)
       prompt.problem = nil
       replaceTop(.prompt(prompt))
-    case .question, .review, .page, .picture, .mending: break
+    case .question, .review, .page, .picture, .mending, .labels: break
     }
     return []
   }

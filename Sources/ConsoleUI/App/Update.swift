@@ -154,6 +154,7 @@ extension AppState {
     case .page: .page
     case .picture: .picture
     case .mending: .mending
+    case .labels: .labels
     case nil:
       if let editor {
         editor.input == nil ? .editor : .text

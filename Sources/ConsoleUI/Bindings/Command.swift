@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
   case pageUp, pageDown, first, last
   case undo, redo
   case nextCheck, previousCheck, mend, override
-  case findField, palette, bots, presets, savePreset, themes
+  case findField, palette, labels, bots, presets, savePreset, themes
   case bodyForm, flipPanes, showSecrets
   case editBody, importBody, copyBody, copyCurl, exportBody, compare
   case help, about, redraw, suspend, quit, interrupt
@@ -43,6 +43,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .override: "override"
     case .findField: "find"
     case .palette: "commands"
+    case .labels: "labels"
     case .bots: "bots"
     case .presets: "presets"
     case .savePreset: "save"
@@ -110,6 +111,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .override: "Override the error of the field, or stop overriding it; it stays visible"
     case .findField: "Go to a field by its name"
     case .palette: "Find a command, field, preset or theme by a few letters"
+    case .labels: "Label everything in view with letters that go there"
     case .bots: "Choose a bot of the service"
     case .presets: "Load, rename or delete a preset"
     case .savePreset: "Save the body as a preset"
@@ -159,7 +161,7 @@ public enum Command: String, CaseIterable, Sendable {
       .copyEntry, .moveEntryUp, .moveEntryDown, .editAsJSON, .newDraft:
       .editing
     case .moveUp, .moveDown, .moveLeft, .moveRight, .nextField, .previousField, .pageUp,
-      .pageDown, .first, .last, .nextCheck, .previousCheck, .findField:
+      .pageDown, .first, .last, .nextCheck, .previousCheck, .findField, .labels:
       .moving
     case .palette, .bots, .presets, .savePreset, .themes, .bodyForm, .flipPanes, .showSecrets,
       .help,

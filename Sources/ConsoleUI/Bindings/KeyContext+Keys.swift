@@ -4,7 +4,7 @@ extension KeyContext {
   /// Whether letters are text here, so that none of them can run a command.
   public var takesText: Bool {
     switch self {
-    case .text, .list, .presetList: true
+    case .text, .list, .presetList, .labels: true
     case .form, .editor, .review, .replaceReview, .page, .question, .picture, .mending: false
     }
   }
@@ -28,7 +28,7 @@ extension KeyContext {
     switch self {
     case .presetList: .list
     case .replaceReview: .review
-    case .form, .editor, .text, .list, .review, .page, .question, .picture, .mending: nil
+    case .form, .editor, .text, .list, .review, .page, .question, .picture, .mending, .labels: nil
     }
   }
 
@@ -46,6 +46,7 @@ extension KeyContext {
     case .question: "questions"
     case .picture: "the picture"
     case .mending: "fixes"
+    case .labels: "labels"
     }
   }
 }

@@ -24,6 +24,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case picture
   /// The changes that mend findings, shown before one is made.
   case mending
+  /// Letters over everything in view.
+  case labels
 }
 
 /// One row of the key table: in a context, any of these keys runs the command.
@@ -111,6 +113,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.form, ["n"], .nextCheck, footer: 10),
     KeyBinding(.form, ["N"], .previousCheck),
     KeyBinding(.form, ["/"], .findField, footer: 5),
+    KeyBinding(.form, ["g"], .labels),
     KeyBinding(.form, [":"], .palette),
     KeyBinding(.form, ["b"], .bots, footer: 3),
     KeyBinding(.form, ["o"], .presets, footer: 4),
@@ -245,5 +248,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.mending, [KeyPress(.escape), "n", "q", .control("c")], .close, footer: 9),
     KeyBinding(.mending, [.control("l")], .redraw),
     KeyBinding(.mending, [.control("z")], .suspend),
+
+    KeyBinding(.labels, [KeyPress(.escape), .control("c")], .close, footer: 0),
+    KeyBinding(.labels, [.control("l")], .redraw),
+    KeyBinding(.labels, [.control("z")], .suspend),
   ])
 }

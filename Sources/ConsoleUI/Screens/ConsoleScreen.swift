@@ -184,6 +184,8 @@ private func draw(
     PictureView.drawAlone(state, in: area, on: &canvas)
   case .mending(let mending):
     MendView(mending, state, in: area).draw(on: &canvas)
+  case .labels(let labels):
+    LabelsView.draw(labels, state, on: &canvas)
   }
   return nil
 }

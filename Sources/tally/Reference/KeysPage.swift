@@ -66,6 +66,7 @@ extension KeyContext {
     case .question: "At a question"
     case .picture: "In the picture where it lies above the form"
     case .mending: "Before a change that mends is made"
+    case .labels: "While everything in view has letters"
     }
   }
 
@@ -81,6 +82,7 @@ extension KeyContext {
       """
     case .list: "Letters go to the search line."
     case .presetList: "These count in addition to those of a list."
+    case .labels: "Letters go to what they stand over; any other key leaves."
     case .replaceReview: "The other keys are those of the review; `Enter` sends nothing here."
     default: nil
     }

@@ -33,7 +33,9 @@ import Testing
     for digit in "0123456789" { #expect(!keys.contains(KeyPress(digit))) }
   }
 
-  @Test(arguments: [KeyContext.form, .text, .list, .review, .page, .question, .picture, .mending])
+  @Test(arguments: [
+    KeyContext.form, .text, .list, .review, .page, .question, .picture, .mending, .labels,
+  ])
   func redrawingAndSuspendingWorkEverywhere(context: KeyContext) {
     #expect(KeyTable.standard.command(for: .control("l"), in: context) == .redraw)
     #expect(KeyTable.standard.command(for: .control("z"), in: context) == .suspend)

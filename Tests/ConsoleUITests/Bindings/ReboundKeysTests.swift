@@ -174,7 +174,7 @@ private func setting(_ command: String, _ keys: [String], line: Int = 1) -> KeyS
   @Test func thereIsAlwaysAWayOut() {
     #expect(
       problems([("redraw", ["Esc", "Ctrl-C"])]).contains(
-        "1: `Esc` must go on running close in the form, the editor, texts and lists, "
+        "1: `Esc` must go on running close in the form, the editor, texts, lists and labels, "
           + "which would have no key left, and cannot run redraw"))
     #expect(
       problems([("close", [])])
