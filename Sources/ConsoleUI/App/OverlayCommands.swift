@@ -271,7 +271,7 @@ extension AppState {
     case let command?: return runAnywhere(command)
     case nil: return []
     }
-    scroll(current, to: page.top)
+    scroll(page, to: page.top)
     return []
   }
 

@@ -92,6 +92,8 @@ private enum Score {
   static let follower = 8
   static let wordStart = 10
   static let textStart = 16
+  // The whole of a name counts more than the beginning of a title.
+  static let whole = 20
 }
 
 extension FuzzyMatch.Part {
@@ -105,7 +107,8 @@ extension FuzzyMatch.Part {
 
   /// The most that so many letters can count here when they follow each other.
   fileprivate func most(_ count: Int, atStart: Bool) -> Int {
-    worth + (atStart ? Score.textStart : Score.wordStart) + Score.follower * (count - 1)
+    worth + (atStart ? Score.textStart + Score.whole : Score.wordStart)
+      + Score.follower * (count - 1)
   }
 }
 
@@ -193,7 +196,12 @@ extension FuzzyMatch {
         } else if !FuzzyMatch.isWordPart(letters[index - 1]) {
           score += Score.wordStart
         }
-        if next == 0 { return Match(start: index, end: end, score: score) }
+        if next == 0 {
+          if index == text.lowerBound, end == text.upperBound - 1, word.count == text.count {
+            score += Score.whole
+          }
+          return Match(start: index, end: end, score: score)
+        }
         after = index
         next -= 1
       }

@@ -43,7 +43,9 @@ import Testing
       .listPresets(request: 1, selecting: nil), .listThemes(request: 2))
     let kinds = picker(store)?.rows.compactMap(\.kind)
     #expect(Set(kinds ?? []) == [.command, .field])
-    #expect(picker(store)?.rows.count { $0.kind == .field } == FormControl.all.count)
+    let fields = Set(picker(store)?.rows.filter { $0.kind == .field }.map(\.id) ?? [])
+    #expect(fields.isSuperset(of: FormControl.all.map(\.pointer.description)))
+    #expect(fields.contains("/transcript/provider/deepgram_streaming/model"))
   }
 
   @Test func everyCommandOfTheFormIsListedWithItsKeys() throws {

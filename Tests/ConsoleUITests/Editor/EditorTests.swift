@@ -70,7 +70,7 @@ import Testing
     while store.state.editor?.row?.id.part != .listed("audio_mixed_raw.data") {
       store.press(KeyPress(.down))
     }
-    store.press(" ", "f")
+    store.press(" ", "f", "f")
     #expect(store.state.draft["/audio_mixed_raw"] == [:])
     #expect(store.state.editor?.row?.id.part == .listed("audio_mixed_raw.data"))
   }
