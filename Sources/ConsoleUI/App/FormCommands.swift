@@ -72,7 +72,7 @@ extension AppState {
 
   /// The control that has the focus.
   var focusedControl: FormControl? {
-    FormControl.all.first { $0.pointer == focus.pointer }
+    FormControl.of(focus.pointer)
   }
 
   // MARK: Moving

@@ -158,7 +158,7 @@ extension AppState {
 
   private mutating func togglePresence(_ row: EditorRow) {
     let isOn = (row.value ?? row.field?.defaultValue).map { $0 != .null } ?? false
-    if let control = FormControl.all.first(where: { $0.pointer == row.pointer }) {
+    if let control = FormControl.of(row.pointer) {
       toggle(control, on: [:], off: .null)
     } else {
       change { $0.set(isOn ? .null : [:], at: row.pointer) }

@@ -19,11 +19,15 @@ enum Direction: Equatable, Sendable {
 }
 
 extension FormLayout {
+  /// The control of a place where it stands; nil where there is none.
+  func placed(_ pointer: JSONPointer) -> PlacedControl? {
+    guard let control = FormControl.of(pointer) else { return nil }
+    return controls.first { $0.control === control }
+  }
+
   /// The place of a focus; the first place of the form when it has none.
   func stop(at focus: Focus) -> Stop? {
-    guard let placed = controls.first(where: { $0.control.pointer == focus.pointer }) else {
-      return controls.first?.stops.first
-    }
+    guard let placed = placed(focus.pointer) else { return controls.first?.stops.first }
     return placed.stops[min(max(0, focus.stop), placed.stops.count - 1)]
   }
 

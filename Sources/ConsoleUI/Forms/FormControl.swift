@@ -80,9 +80,14 @@ extension FormControl {
   }
 
   /// The place of a control in the order of the form; nil where there is none.
-  static func position(of pointer: JSONPointer) -> Int? {
-    all.firstIndex { $0.pointer == pointer }
-  }
+  static func position(of pointer: JSONPointer) -> Int? { positions[pointer] }
+
+  // Every key asks for it several times.
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.pointer, $0) })
+
+  /// The control that sets a place itself; nil where there is none.
+  static func of(_ pointer: JSONPointer) -> FormControl? { position(of: pointer).map { all[$0] } }
 
   /// The control that a place of the body belongs to, or the first inside it; nil where there is none.
   static func at(_ pointer: JSONPointer) -> FormControl? {

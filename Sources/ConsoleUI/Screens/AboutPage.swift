@@ -74,7 +74,7 @@ struct AboutPage {
   }
 
   private mutating func addOptions() {
-    guard let control = FormControl.all.first(where: { $0.pointer == pointer }) else {
+    guard let control = FormControl.of(pointer) else {
       return add(
         part: "Choices",
         field.kind.choices.map { choice in

@@ -165,8 +165,7 @@ struct FormView {
   /// Marks the focused control above the drawn form.
   /// - Returns: the place of the cursor while a number is written.
   func drawFocus(_ state: AppState, on canvas: inout Canvas) -> Point? {
-    guard let placed = layout.controls.first(where: { $0.control.pointer == state.focus.pointer })
-    else { return nil }
+    guard let placed = layout.placed(state.focus.pointer) else { return nil }
     return canvas.clipped(to: rect) { canvas in
       let barColumn = rect.left + (placed.nameColumn.map { $0 - 1 } ?? 1)
       canvas.write(

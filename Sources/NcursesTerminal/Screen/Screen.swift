@@ -137,11 +137,17 @@ struct Screen {
     _ canvas: Canvas, row: Int, columns: Range<Int>, on window: UnsafeMutablePointer<WINDOW>?
   ) {
     self.row.removeAll(keepingCapacity: true)
+    // Most cells are set like the one before.
+    var (role, overlay) = (StyleRole.text, StyleRole?.none)
+    var rendition = renditions.rendition(role, overlay: overlay)
     var column = columns.lowerBound
     while column < columns.upperBound {
       let point = Point(column: column, row: row)
-      if let plain = canvas.narrowScalar(at: point), (0x20..<0x7F).contains(plain.scalar) {
-        let rendition = renditions.rendition(plain.role, overlay: plain.overlay)
+      if let plain = canvas.narrowScalar(at: point), isShownAlone(plain.scalar) {
+        if plain.role != role || plain.overlay != overlay {
+          (role, overlay) = (plain.role, plain.overlay)
+          rendition = renditions.rendition(role, overlay: overlay)
+        }
         self.row.append(curses_narrow_cell(rendition.blank, wchar_t(plain.scalar)))
         column += 1
         continue
@@ -153,6 +159,16 @@ struct Screen {
     }
     wmove(window, Int32(row), Int32(columns.lowerBound))
     wadd_wchnstr(window, self.row, Int32(self.row.count))
+  }
+
+  // Whether the terminal shows the scalar as it is, in one cell: letters, and the lines and marks of the screen.
+  private func isShownAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20..<0x7F: true
+    case 0x2010..<0x2030, 0x2190..<0x2200, 0x2500..<0x2600:
+      isUnicode && curses_character_width(wchar_t(scalar)) == 1
+    default: false
+    }
   }
 
   private mutating func append(_ cell: Cell, width: Int) {
