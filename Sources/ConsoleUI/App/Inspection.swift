@@ -25,6 +25,7 @@ final class Inspection: Sendable {
     func concerns(_ pointer: JSONPointer) -> Bool {
       pointer.contains(check.pointer)
         || (check.pointer != .root && check.pointer.contains(pointer))
+        || check.otherPointers.contains(where: pointer.contains)
     }
 
     var blocksStart: Bool { canBeOverridden && !isOverridden }

@@ -25,14 +25,17 @@ public struct Check: Equatable, Sendable {
   public let message: String
   /// The change that mends it; nil where the operator must decide.
   public let fix: Fix?
+  /// The other values that it is about, where it is a rule over several.
+  public let otherPointers: [JSONPointer]
   /// Whether the service would drop the value without a word, and take the rest of the body.
   public let isDroppedInSilence: Bool
 
   /// Makes a finding.
   public init(
     _ severity: Severity, at pointer: JSONPointer, rule: String, _ message: String,
-    fix: Fix? = nil, isDroppedInSilence: Bool = false
+    otherPointers: [JSONPointer] = [], fix: Fix? = nil, isDroppedInSilence: Bool = false
   ) {
+    self.otherPointers = otherPointers
     self.severity = severity
     self.pointer = pointer
     self.rule = rule

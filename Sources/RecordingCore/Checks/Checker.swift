@@ -50,6 +50,7 @@ extension Check {
     guard !base.tokens.isEmpty else { return self }
     return Check(
       severity, at: JSONPointer(base.tokens + pointer.tokens), rule: rule, message,
+      otherPointers: otherPointers.map { JSONPointer(base.tokens + $0.tokens) },
       fix: fix.map { Fix($0.title, $0.edits.map { $0.inside(base) }) })
   }
 }

@@ -109,6 +109,14 @@ import Testing
     #expect(store.state.status?.kind == .error)
   }
 
+  @Test func aRuleOverTwoFieldsIsMendedFromEither() {
+    var store = Console.store()
+    store.go(to: "/video_separate_mp4")
+    store.press(" ", "f", "f")
+    #expect(store.state.draft["/video_mixed_layout"] == "gallery_view_v2")
+    #expect(store.state.focus.pointer == "/video_separate_mp4")
+  }
+
   @Test func withoutAFindingThatMendsItselfNothingOpens() {
     var store = Console.store()
     store.go(to: "/retention")

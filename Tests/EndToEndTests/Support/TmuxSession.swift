@@ -82,10 +82,11 @@ final class TmuxSession {
 
   /// Presses keys as the bytes that a terminal sends for them.
   func press(_ keys: [KeyPress]) throws {
-    let bytes = keys.flatMap(\.bytes).map { String($0, radix: 16) }
-    // A command line of tmux is not to grow without end.
-    for start in stride(from: 0, to: bytes.count, by: 400) {
-      try tmux(["send-keys", "-H"] + bytes[start..<min(start + 400, bytes.count)])
+    // A command line of tmux is not to grow without end, and none may cut the bytes of a key apart: the console
+    // would take the first of them for Escape.
+    for start in stride(from: 0, to: keys.count, by: 100) {
+      let bytes = keys[start..<min(start + 100, keys.count)].flatMap(\.bytes)
+      try tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
     }
   }
 

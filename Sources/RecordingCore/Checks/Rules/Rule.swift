@@ -92,23 +92,28 @@ extension Rule {
   private func finding(in value: JSONValue, at path: JSONPointer, of body: JSONValue) -> Check? {
     let scope = RuleScope(value: value, path: path, body: body)
     guard value.objectValue != nil, scope.satisfies(condition) else { return nil }
+    let pointers = pointers(in: scope)
     return Check(
-      severity, at: place(in: scope), rule: name, message(in: scope), fix: fix(in: scope))
+      severity, at: pointers.first ?? lastKey(in: scope), rule: name, message(in: scope),
+      otherPointers: Array(pointers.dropFirst()), fix: fix(in: scope))
   }
 
-  private func place(in scope: RuleScope) -> JSONPointer {
-    var last = JSONPointer.root
-    for place in places {
+  /// The places of the rule that are there, the one to change first.
+  private func pointers(in scope: RuleScope) -> [JSONPointer] {
+    places.compactMap { place in
       switch place {
       case .key(let pointer):
-        if scope.value[pointer] != nil { return JSONPointer(scope.path.tokens + pointer.tokens) }
-        last = pointer
-      case .firstEvent(let output, let types):
-        if let event = scope.firstEvent(of: output, on: types) { return event.place }
-      case .endpoint(let type, let position):
-        if let endpoint = scope.endpoint(of: type, at: position) { return endpoint }
+        scope.value[pointer] == nil ? nil : JSONPointer(scope.path.tokens + pointer.tokens)
+      case .firstEvent(let output, let types): scope.firstEvent(of: output, on: types)?.place
+      case .endpoint(let type, let position): scope.endpoint(of: type, at: position)
       }
     }
+  }
+
+  // Where nothing is there, the value that needs the missing key.
+  private func lastKey(in scope: RuleScope) -> JSONPointer {
+    var last = JSONPointer.root
+    for case .key(let pointer) in places { last = pointer }
     return JSONPointer(scope.path.tokens + last.tokens)
   }
 
