@@ -124,6 +124,7 @@ extension AppState {
 
   /// Takes a key where keys count at the moment.
   mutating func take(_ press: KeyPress) -> [Effect] {
+    if ScreenLayout.isTooSmall(size) { return takeUnseen(press) }
     if let overlay = overlays.last { return take(press, overlay) }
     if editor != nil { return takeInEditor(press) }
     if editing != nil { return takeWhileEditing(press) }
@@ -132,7 +133,23 @@ extension AppState {
     return run(command)
   }
 
+  /// Takes a key where nothing is in view: it may leave, but changes nothing and answers no question unseen.
+  private mutating func takeUnseen(_ press: KeyPress) -> [Effect] {
+    switch keys.command(for: press, in: .form) {
+    case .quit, .interrupt:
+      exit = .quit
+      return effectsForUndecidedTexts
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: return []
+    }
+  }
+
   private mutating func paste(_ text: String) -> [Effect] {
+    guard !ScreenLayout.isTooSmall(size) else {
+      status = StatusLine(.error, "Nothing was pasted: the window was too small to show it")
+      return []
+    }
     if let overlay = overlays.last { return pasteIntoOverlay(text, overlay) }
     if editor != nil {
       pasteWhileWriting(text)

@@ -49,4 +49,37 @@ import Testing
     store.press(down)
     #expect(store.screen().canvas != first)
   }
+
+  @Test func nothingChangesWhereNothingIsInView() {
+    var store = Console.store(columns: 12, rows: 4)
+    let before = store.state
+    store.press(KeyPress(.down), KeyPress(.enter), "3", "d", "s", ":", "e", "M")
+    #expect(store.state == before)
+  }
+
+  @Test func aPasteIntoATooSmallWindowIsNotTaken() {
+    var store = Console.store(columns: 12, rows: 4)
+    let draft = store.state.draft
+    store.send(.terminal(.paste(#"{"video_mixed_layout": "audio_only"}"#)))
+    #expect(store.state.draft == draft)
+    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.status?.text.contains("too small") == true)
+  }
+
+  @Test(arguments: ["q", .control("c")] as [KeyPress])
+  func aTooSmallWindowCanBeLeft(key: KeyPress) {
+    var store = Console.store(columns: 12, rows: 4)
+    store.press(key)
+    #expect(store.state.exit == .quit)
+  }
+
+  @Test func aQuestionIsNotAnsweredUnseen() {
+    var store = Console.store(columns: 80, rows: 24)
+    store.press(.control("c"))
+    let overlays = store.state.overlays
+    store.send(.terminal(.resize(Size(columns: 12, rows: 4))))
+    store.press(KeyPress(.enter), "y", KeyPress(.escape))
+    #expect(store.state.overlays == overlays)
+    #expect(store.state.exit == nil)
+  }
 }
