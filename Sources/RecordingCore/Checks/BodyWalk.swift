@@ -138,16 +138,11 @@ struct BodyWalk {
       default: break
       }
       enter(member.key.value, index)
-      let text: String? =
-        switch member.value {
-        case .number(let number): number.literal
-        case .bool(let value): value ? "true" : "false"
-        default: nil
-        }
+      let text = JSONString(member.value.compactText)
       report(
         .error, .labelNotText,
         "a label is a text, not \(member.value.kindName); put it in quotes",
-        fix: text.map { Fix("write it as text", [.set(pointer, .string(JSONString($0)))]) })
+        fix: Fix("write it as text", [.set(pointer, .string(text))]))
       leave()
     }
     reportRepeated(labels)

@@ -174,4 +174,14 @@ struct CheckerTests {
     let errors = Checker().checks(of: body).filter { $0.severity == .error }
     #expect(errors.count == 2_500)
   }
+
+  @Test(arguments: [
+    ("1.0", #""1.0""#), ("true", #""true""#), (#"["a"]"#, #""[\"a\"]""#),
+    (#"{"id": "USER"}"#, #""{\"id\":\"USER\"}""#),
+  ])
+  func aLabelThatIsNoTextCanBeWrittenAsOne(value: String, text: String) throws {
+    #expect(
+      try fixed(#"{"metadata": {"owner": \#(value)}}"#, "label-not-text")
+        == #"{"metadata":{"owner":\#(text)}}"#)
+  }
 }
