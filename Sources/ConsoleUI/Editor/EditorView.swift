@@ -98,7 +98,15 @@ struct EditorView {
   }
 
   // Values stand in one column, as near to the names as the longest usual name allows.
-  private var valueColumn: Int { rect.left + min(30, max(12, rect.size.columns * 2 / 5)) }
+  private var valueColumn: Int {
+    rect.left + (isNumbered ? 8 : min(30, max(12, rect.size.columns * 2 / 5)))
+  }
+
+  // The rows of a list have numbers for names, counted from one.
+  private var isNumbered: Bool {
+    guard let row = editor.rows.first, let number = Int(row.title) else { return false }
+    return row.pointer.tokens.last.flatMap { Int($0) } == number - 1
+  }
 
   private func draw(_ row: EditorRow, at line: Int, on canvas: inout Canvas) {
     let left = rect.left + 3 + indent(row)
