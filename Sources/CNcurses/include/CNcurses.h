@@ -8,7 +8,7 @@
 
 // Swift sees neither the library's mutable globals nor macros with casts: these give both.
 
-static inline WINDOW *curses_screen(void) { return stdscr; }
+static inline WINDOW *curses_next_screen(void) { return newscr; }
 static inline WINDOW *curses_shown_screen(void) { return curscr; }
 static inline int curses_color_count(void) { return COLORS; }
 static inline int curses_pair_count(void) { return COLOR_PAIRS; }

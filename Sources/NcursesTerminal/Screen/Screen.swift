@@ -106,7 +106,8 @@ struct Screen {
 
   /// Shows a canvas; cells beyond either extent are left out.
   mutating func show(_ canvas: Canvas, cursor: Point?) {
-    let window = curses_screen()
+    // What is to stand on the screen next, which windows would only be copied to.
+    let window = curses_next_screen()
     if let shown, shown.size == canvas.size {
       for row in 0..<min(size.rows, canvas.size.rows) {
         for changed in canvas.changedRuns(in: row, since: shown) {
@@ -125,7 +126,6 @@ struct Screen {
     // A hidden cursor may stay wherever drawing ended.
     leaveok(window, cursor == nil)
     if let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-    wnoutrefresh(window)
     doupdate()
     let switching =
       isCursorShown == (cursor != nil) ? [] : cursor == nil ? modes.cursorOff : modes.cursorOn
