@@ -80,11 +80,10 @@ extension FormControl {
   }
 
   /// The place of a control in the order of the form; nil where there is none.
-  static func position(of pointer: JSONPointer) -> Int? { positions[pointer] }
+  static func position(of pointer: JSONPointer) -> Int? { pointers.firstIndex(of: pointer) }
 
-  // Every key asks for it several times.
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { ($1.pointer, $0) })
+  // Every key asks for the place several times, and so few are found sooner one by one than by their hash.
+  private static let pointers = all.map(\.pointer)
 
   /// The control that sets a place itself; nil where there is none.
   static func of(_ pointer: JSONPointer) -> FormControl? { position(of: pointer).map { all[$0] } }

@@ -13,7 +13,7 @@ public final class EffectRunner: Sendable {
   /// The files of the body's text.
   let texts: TextFiles
   private let client: Mutex<RecallClient?>
-  private let tasks = Mutex<[RequestPurpose: Task<Void, Never>]>([:])
+  private let tasks = Mutex<[(purpose: RequestPurpose, task: Task<Void, Never>)]>([])
   private let files: DispatchQueue
 
   /// Makes a runner.
@@ -50,7 +50,7 @@ public final class EffectRunner: Sendable {
     case .useKey(let key):
       client.withLock { $0 = makeClient(key) }
     case .cancel(let purpose):
-      tasks.withLock { $0.removeValue(forKey: purpose) }?.cancel()
+      replaceTask(for: purpose, by: nil)
     case .listBots(let request):
       call(
         .listBots, { (client) throws(ClientError) in try await client.bots() },
@@ -110,6 +110,15 @@ public final class EffectRunner: Sendable {
       }
       if !Task.isCancelled { mailbox.post(message(result)) }
     }
-    tasks.withLock { $0.updateValue(task, forKey: purpose) }?.cancel()
+    replaceTask(for: purpose, by: task)
+  }
+
+  private func replaceTask(for purpose: RequestPurpose, by task: Task<Void, Never>?) {
+    let older = tasks.withLock { tasks in
+      let older = tasks.firstIndex { $0.purpose == purpose }.map { tasks.remove(at: $0).task }
+      if let task { tasks.append((purpose, task)) }
+      return older
+    }
+    older?.cancel()
   }
 }

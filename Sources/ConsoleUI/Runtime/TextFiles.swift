@@ -5,7 +5,7 @@ import TerminalKit
 public struct TextFiles: Sendable {
   /// The state folder; nil when there is no home.
   let folder: String?
-  let environment: [String: String]
+  let environment: EnvironmentVariables
   private let address: @Sendable () -> ServiceAddress
 
   /// Makes the files of a console; nothing is read.
@@ -14,7 +14,7 @@ public struct TextFiles: Sendable {
   ///   - environment: Names the home folder, a folder for temporary files, and the operator's editor.
   ///   - address: Where the service is, for curl commands.
   public init(
-    folder: String? = nil, environment: [String: String] = [:],
+    folder: String? = nil, environment: EnvironmentVariables = [:],
     address: @escaping @Sendable () -> ServiceAddress = { ServiceAddress(.usEast1) }
   ) {
     self.folder = folder

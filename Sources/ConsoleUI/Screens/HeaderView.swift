@@ -73,10 +73,9 @@ struct HeaderView: Equatable {
 
   private var serviceText: String {
     let edited = isPresetEdited ? ", edited" : ""
-    return [
-      service.name, isSavingFailing ? "not saved" : nil,
-      preset.map { "preset \($0.name)\(edited)" },
-    ].compactMap(\.self).joined(separator: " \(glyphs.dot) ")
+    let dot = " \(glyphs.dot) "
+    let saving = isSavingFailing ? "\(dot)not saved" : ""
+    return service.name + saving + (preset.map { "\(dot)preset \($0.name)\(edited)" } ?? "")
   }
 
   /// A span of time as `m:ss`, or `h:mm:ss` from an hour on.

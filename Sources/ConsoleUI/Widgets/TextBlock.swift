@@ -27,8 +27,8 @@ enum TextBlock {
       var line = ""
       var used = 0
       for bytes in VisibleText.of(String(paragraph)).utf8.split(separator: UInt8(ascii: " ")) {
-        let word = Substring(bytes)
-        let wordWidth = TextWidth.of(String(word))
+        let word = String(Substring(bytes))
+        let wordWidth = TextWidth.of(word)
         if used > 0, used + 1 + wordWidth > width {
           lines.append(line)
           line = ""

@@ -8,11 +8,8 @@ struct ColorPairs {
   // Colour numbers below this stand for the palette even where numbers are direct colours.
   private let paletteSize: Int
   private let hasDefaultColors: Bool
-  private var pairs: [Key: Int32] = [:]
-
-  private struct Key: Hashable {
-    let foreground, background: Int32
-  }
+  // Those of the pairs, which count from one.
+  private var colors: [(foreground: Int32, background: Int32)] = []
 
   /// Finds out what the terminal that ncurses has just opened can do, and starts its colours.
   /// - Parameters:
@@ -38,16 +35,17 @@ struct ColorPairs {
   /// The pair for the colours of a lowered style; 0, the terminal's own colours, when all are taken.
   mutating func pair(for style: Style) -> Int32 {
     guard depth != .none else { return 0 }
-    let key = Key(
+    let wanted = (
       foreground: number(style.foreground ?? .terminal, isForeground: true),
-      background: number(style.background ?? .terminal, isForeground: false))
-    if key == Key(foreground: -1, background: -1) { return 0 }
-    if let pair = pairs[key] { return pair }
-    let pair = Int32(pairs.count + 1)
+      background: number(style.background ?? .terminal, isForeground: false)
+    )
+    if wanted == (-1, -1) { return 0 }
+    if let index = colors.firstIndex(where: { $0 == wanted }) { return Int32(index + 1) }
+    let pair = Int32(colors.count + 1)
     guard pair < curses_pair_count(),
-      init_extended_pair(pair, key.foreground, key.background) == OK
+      init_extended_pair(pair, wanted.foreground, wanted.background) == OK
     else { return 0 }
-    pairs[key] = pair
+    colors.append(wanted)
     return pair
   }
 

@@ -10,7 +10,7 @@ public struct Folders: Equatable, Sendable {
   /// Finds the folders from the environment's variables; it touches no file.
   ///
   /// A variable that is empty or holds a relative path counts as not set.
-  public init(environment: [String: String]) {
+  public init(environment: EnvironmentVariables) {
     configuration = Folders.path(
       in: environment, variable: "XDG_CONFIG_HOME", underHome: ".config")
     state = Folders.path(
@@ -25,7 +25,7 @@ public struct Folders: Equatable, Sendable {
   public var themes: String? { configuration?.appendingPath("themes") }
 
   private static func path(
-    in environment: [String: String], variable: String, underHome place: String
+    in environment: EnvironmentVariables, variable: String, underHome place: String
   ) -> String? {
     let base =
       absolute(environment[variable]) ?? absolute(environment["HOME"])?.appendingPath(place)

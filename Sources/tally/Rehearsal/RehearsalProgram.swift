@@ -12,7 +12,7 @@ struct RehearsalProgram {
 
   /// The program that TALLY_REHEARSAL names, else the one beside this program.
   /// - Throws: `Failure` when there is none.
-  static func find(in environment: [String: String]) throws(Failure) -> RehearsalProgram {
+  static func find(in environment: EnvironmentVariables) throws(Failure) -> RehearsalProgram {
     if let path = environment["TALLY_REHEARSAL"], !path.isEmpty {
       guard access(path, X_OK) == 0 else {
         throw Failure(

@@ -9,7 +9,7 @@ import RecordingCore
 
 /// What the program finds around itself: environment, folders, settings.
 struct Surroundings {
-  let environment: [String: String]
+  let environment: EnvironmentVariables
   let folders: Folders
   let configuration: Configuration
   /// The keys of the console, with the user's own.
@@ -17,7 +17,7 @@ struct Surroundings {
   /// What was not understood in the settings.
   let problems: [FileProblem]
 
-  init(environment: [String: String] = currentEnvironment) {
+  init(environment: EnvironmentVariables = .current) {
     self.environment = environment
     folders = Folders(environment: environment)
     let (configuration, problems) = ConfigurationFile.load(folders.configurationFile)
@@ -28,20 +28,6 @@ struct Surroundings {
     self.problems =
       problems
       + keyProblems.map { FileProblem(file: file, line: $0.line, reason: "`keys`: \($0.reason)") }
-  }
-
-  // ProcessInfo gives the same; asking the system itself is quicker, and every start asks.
-  private static var currentEnvironment: [String: String] {
-    var variables: [String: String] = [:]
-    var next = environ
-    while let entry = next.pointee {
-      if let equals = strchr(entry, Int32(UInt8(ascii: "="))) {
-        let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
-        variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
-      }
-      next += 1
-    }
-    return variables
   }
 
   var presets: PresetStore { PresetStore(folder: folders.presets) }

@@ -16,13 +16,13 @@ import Testing
   }
 
   private func edit(
-    _ text: String, _ environment: [String: String]
+    _ text: String, _ environment: EnvironmentVariables
   ) -> EditOutcome {
     let files = TextFiles(folder: folder.path("state"), environment: environment)
     return EditorSession(files: files).edit(text, on: terminal)
   }
 
-  private func problem(_ environment: [String: String]) -> Problem? {
+  private func problem(_ environment: EnvironmentVariables) -> Problem? {
     if case .failed(let problem) = edit("{}", environment) { problem } else { nil }
   }
 
@@ -48,10 +48,15 @@ import Testing
   @Test func theOperatorsChoiceComesFirst() throws {
     try folder.put("", as: "nano")
     chmod(folder.path("nano"), 0o755)
-    let all = ["PATH": "/nowhere:\(folder.path)", "EDITOR": "mine", "VISUAL": "code --wait"]
     func command(without names: String...) -> String? {
+      func unless(_ name: String, _ value: String) -> String { names.contains(name) ? "" : value }
       terminal.commands = []
-      _ = edit("{}", all.filter { !names.contains($0.key) })
+      _ = edit(
+        "{}",
+        [
+          "PATH": "/nowhere:\(folder.path)", "EDITOR": unless("EDITOR", "mine"),
+          "VISUAL": unless("VISUAL", "code --wait"),
+        ])
       return terminal.commands.first?[2]
     }
     terminal.end = .exited(0)

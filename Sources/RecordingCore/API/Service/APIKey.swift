@@ -20,7 +20,7 @@ public struct APIKey: Equatable, Sendable, CustomStringConvertible, CustomDebugS
 
   /// The key that the environment holds.
   /// - Throws: `APIKeyError.missing` without one, `.unusable` when it cannot be a key.
-  public init(environment: [String: String]) throws(APIKeyError) {
+  public init(environment: EnvironmentVariables) throws(APIKeyError) {
     let texts = APIKey.variables.lazy.compactMap { environment[$0] }
     guard let text = texts.first(where: { !$0.trimming(while: \.isWhitespace).isEmpty })
     else { throw .missing }

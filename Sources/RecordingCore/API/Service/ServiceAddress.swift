@@ -25,8 +25,8 @@ public struct ServiceAddress: Equatable, Sendable, CustomStringConvertible {
     var path = rest
     while path.hasSuffix("/") { path = path.dropLast() }
     let isUsualPort = origin.port == origin.scheme.usualPort
-    baseURL =
-      "\(origin.scheme.rawValue)://" + (isUsualPort ? origin.host : origin.description) + path
+    let host = isUsualPort ? origin.host : origin.description
+    baseURL = "\(origin.scheme.rawValue)://\(host)\(String(path))"
   }
 
   /// Whether it is one of the service's own hosts, whose firewall stops local addresses in a body.

@@ -28,7 +28,7 @@ public struct ServiceChoice: Equatable, Sendable {
   }
 
   /// The choice that the environment states in `RECALL_REGION` or `TALLY_BASE_URL`.
-  public init(environment: [String: String]) {
+  public init(environment: EnvironmentVariables) {
     self.init(
       .environment, region: environment["RECALL_REGION"], baseURL: environment["TALLY_BASE_URL"])
   }
@@ -60,7 +60,7 @@ extension ServiceAddress {
   /// passed over.
   /// - Throws: `ServiceChoiceError` about the first source that states anything.
   public static func resolve(
-    flags: ServiceChoice? = nil, environment: [String: String] = [:],
+    flags: ServiceChoice? = nil, environment: EnvironmentVariables = [:],
     profile: ServiceChoice? = nil
   ) throws(ServiceChoiceError) -> ServiceAddress {
     if let address = try flags?.address() { return address }

@@ -5,9 +5,9 @@ import Testing
 struct APIKeyTests {
   @Test("the first variable that holds something wins")
   func environment() throws {
-    let first = ["RECALL_API_KEY": " one\n", "RECALLAI_API_KEY": "two"]
+    let first: EnvironmentVariables = ["RECALL_API_KEY": " one\n", "RECALLAI_API_KEY": "two"]
     #expect(try APIKey(environment: first) == APIKey("one"))
-    let second = ["RECALL_API_KEY": "  ", "RECALLAI_API_KEY": "two"]
+    let second: EnvironmentVariables = ["RECALL_API_KEY": "  ", "RECALLAI_API_KEY": "two"]
     #expect(try APIKey(environment: second) == APIKey("two"))
   }
 

@@ -4,13 +4,13 @@ import Testing
 @Suite("Choice of the service")
 struct ServiceChoiceTests {
   private let flags = ServiceChoice(.flags, baseURL: "http://flag.example.com")
-  private let environment = ["RECALL_REGION": "eu-central-1"]
+  private let environment: EnvironmentVariables = ["RECALL_REGION": "eu-central-1"]
   private let profile = ServiceChoice(.profile("lab"), baseURL: "http://127.0.0.1:8080")
 
   @Test("flags win over the environment, which wins over the profile")
   func order() throws {
     func resolve(
-      _ flags: ServiceChoice?, _ environment: [String: String], _ profile: ServiceChoice?
+      _ flags: ServiceChoice?, _ environment: EnvironmentVariables, _ profile: ServiceChoice?
     ) throws -> String {
       try ServiceAddress.resolve(flags: flags, environment: environment, profile: profile).baseURL
     }
@@ -22,14 +22,18 @@ struct ServiceChoiceTests {
 
   @Test("an empty variable is not set")
   func emptyVariable() throws {
-    let environment = ["RECALL_REGION": "", "TALLY_BASE_URL": "http://a.example.com"]
+    let environment: EnvironmentVariables = [
+      "RECALL_REGION": "", "TALLY_BASE_URL": "http://a.example.com",
+    ]
     #expect(
       try ServiceAddress.resolve(environment: environment).baseURL == "http://a.example.com")
   }
 
   @Test("a region and a base URL in one source is an error that names both")
   func both() {
-    let environment = ["RECALL_REGION": "us-east-1", "TALLY_BASE_URL": "http://a.example.com"]
+    let environment: EnvironmentVariables = [
+      "RECALL_REGION": "us-east-1", "TALLY_BASE_URL": "http://a.example.com",
+    ]
     let error = #expect(throws: ServiceChoiceError.self) {
       try ServiceAddress.resolve(environment: environment, profile: profile)
     }
@@ -40,7 +44,7 @@ struct ServiceChoiceTests {
 
   @Test("what a winning source does not state does not matter in the others")
   func shadowed() throws {
-    let environment = ["RECALL_REGION": "nowhere"]
+    let environment: EnvironmentVariables = ["RECALL_REGION": "nowhere"]
     #expect(
       try ServiceAddress.resolve(flags: flags, environment: environment).baseURL
         == "http://flag.example.com")
