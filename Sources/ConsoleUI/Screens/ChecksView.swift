@@ -155,9 +155,7 @@ struct ChecksView {
       part(.error, "error", "errors"), part(.warning, "warning", "warnings"),
       part(.loss, "unlike the bot", "unlike the bot"),
     ].compactMap(\.self)
-    // Not `joined`: the first use of it in a start costs a search through every conformance in the program.
-    return parts.dropFirst().reduce(parts.first ?? "\(glyphs.passed) nothing found") {
-      "\($0) \(glyphs.dot) \($1)"
-    }
+    return parts.isEmpty
+      ? "\(glyphs.passed) nothing found" : parts.joined(by: " \(glyphs.dot) ")
   }
 }

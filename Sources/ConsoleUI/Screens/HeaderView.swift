@@ -73,9 +73,10 @@ struct HeaderView: Equatable {
 
   private var serviceText: String {
     let edited = isPresetEdited ? ", edited" : ""
-    let dot = " \(glyphs.dot) "
-    let saving = isSavingFailing ? "\(dot)not saved" : ""
-    return service.name + saving + (preset.map { "\(dot)preset \($0.name)\(edited)" } ?? "")
+    return [
+      service.name, isSavingFailing ? "not saved" : nil,
+      preset.map { "preset \($0.name)\(edited)" },
+    ].compactMap(\.self).joined(by: " \(glyphs.dot) ")
   }
 
   /// A span of time as `m:ss`, or `h:mm:ss` from an hour on.

@@ -63,6 +63,6 @@ struct HelpLine: Equatable {
     if let loss = inspection.loss(at: control.pointer) {
       parts.append("The bot has \(loss.botText).")
     }
-    return parts.joined(separator: " ")
+    return parts.joined(by: " ")
   }
 }
