@@ -19,9 +19,11 @@ struct Editor: Equatable, Sendable {
 
   /// The pages around the one in view, the outermost first.
   private(set) var outerPages: [Page] = []
-  var page: Page
+  var page: Page { didSet { cursor = placeOfCursor } }
   /// The rows of the page in view; they follow from the draft.
   private(set) var rows: [EditorRow] = []
+  /// The place of the cursor among the rows.
+  private(set) var cursor = 0
   /// The line of each row: every heading takes one above it, and a blank one where something is before it.
   private(set) var lines: [Int] = []
   /// What follows from what is set on the page, in lines of its width.
@@ -37,8 +39,7 @@ struct Editor: Equatable, Sendable {
     layOut(draft)
   }
 
-  /// The place of the cursor among the rows.
-  var cursor: Int {
+  private var placeOfCursor: Int {
     page.cursor.flatMap { id in rows.firstIndex { $0.id == id } } ?? 0
   }
 
@@ -56,6 +57,7 @@ struct Editor: Equatable, Sendable {
     }
     let place = cursor
     rows = EditorRows.rows(at: page.pointer, in: draft, keysInFront: page.keysInFront)
+    cursor = placeOfCursor
     lines = []
     for row in rows {
       let gap = row.heading == nil ? 1 : lines.isEmpty ? 2 : 3

@@ -37,7 +37,11 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
   /// The place one step back; the root stays the root.
   public var parent: JSONPointer { JSONPointer(Array(tokens.dropLast())) }
   /// Whether the other place is this one or lies inside it.
-  public func contains(_ other: JSONPointer) -> Bool { other.tokens.starts(with: tokens) }
+  public func contains(_ other: JSONPointer) -> Bool {
+    // Neighbours differ in their last tokens, so these are compared first.
+    tokens.count <= other.tokens.count
+      && tokens.indices.reversed().allSatisfy { tokens[$0] == other.tokens[$0] }
+  }
 
   /// The written form; empty for the root.
   public var description: String {
