@@ -32,11 +32,16 @@ public struct Body: Equatable, Sendable {
   public let value: JSONValue
   /// The document in lines; joined with line breaks they are the bytes.
   public let lines: [JSONLine]
+  /// How many bytes are sent.
+  public let byteCount: Int
 
   /// Writes a draft in its form.
   public init(_ draft: Draft) {
     value = Body.value(of: draft)
     lines = value.lines
+    byteCount = lines.reduce(max(0, lines.count - 1)) { count, line in
+      line.pieces.reduce(count) { $0 + $1.text.utf8.count }
+    }
   }
 
   /// The document alone, which is quicker to make than its lines.
@@ -50,13 +55,6 @@ public struct Body: Equatable, Sendable {
 
   /// The text that is sent.
   public var text: String { lines.map(\.text).joined(separator: "\n") }
-
-  /// How many bytes are sent.
-  public var byteCount: Int {
-    lines.reduce(max(0, lines.count - 1)) { count, line in
-      line.pieces.reduce(count) { $0 + $1.text.utf8.count }
-    }
-  }
 
   private static func explicit(_ draft: Draft) -> JSONObject {
     assemble(draft) { field, value in
