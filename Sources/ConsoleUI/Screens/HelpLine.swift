@@ -29,7 +29,9 @@ struct HelpLine: Equatable {
   }
 
   private static func about(_ row: EditorRow) -> String {
-    guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last else {
+    // An element of a list has a number for a name, which says nothing.
+    guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last, Int(name) == nil
+    else {
       return [row.help, row.note].compactMap(\.self).joined(separator: " ")
     }
     return row.help.isEmpty ? name : "\(name): \(row.help)"

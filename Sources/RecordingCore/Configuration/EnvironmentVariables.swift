@@ -30,7 +30,7 @@ public struct EnvironmentVariables: Sendable, ExpressibleByDictionaryLiteral {
   /// Those of this process.
   public static var current: EnvironmentVariables {
     #if canImport(Darwin)
-      var next = _NSGetEnviron().pointee
+      guard var next = _NSGetEnviron().pointee else { return [:] }
     #else
       var next = environ
     #endif
