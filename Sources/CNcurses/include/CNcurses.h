@@ -37,6 +37,11 @@ static inline cchar_t curses_narrow_cell(cchar_t blank, wchar_t character) {
   return blank;
 }
 
+/// Has ncurses write the way from how it believes the terminal to be set, to attributes and a colour pair.
+static inline int curses_set_style(attr_t attributes, int pair, int (*put)(int)) {
+  return vid_puts(attributes, 0, &pair, put);
+}
+
 /// The text of a terminfo capability, or null when the terminal has none of this name.
 static inline const char *curses_capability(const char *name) {
   char *value = tigetstr((char *)(intptr_t)name);

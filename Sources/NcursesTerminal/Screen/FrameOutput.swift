@@ -14,7 +14,6 @@ struct FrameOutput {
   /// The descriptor that ncurses writes to.
   let gathered: Int32
   private let terminal: Int32
-  private var frame: [UInt8] = []
 
   /// Whether the terminal took everything so far; false once it is gone.
   private(set) var isOpen = true
@@ -25,30 +24,18 @@ struct FrameOutput {
     gathered = try Self.makeMemoryFile()
   }
 
-  /// Sends what was gathered, and more bytes after it, between the two marks of a frame.
-  ///
-  /// Sends nothing when both are empty.
-  mutating func sendFrame(start: [UInt8], last: [UInt8], end: [UInt8]) {
-    let length = Int(lseek(gathered, 0, SEEK_CUR))
-    guard length > 0 || !last.isEmpty else { return }
-    // Once the frame is on its way.
+  /// Takes what was gathered.
+  func takeGathered() -> [UInt8] {
     defer { discard() }
-    frame.removeAll(keepingCapacity: true)
-    frame.append(contentsOf: start)
-    frame.append(contentsOf: repeatElement(0, count: length))
-    frame.withUnsafeMutableBytes { bytes in
-      var done = start.count
-      while done < bytes.count {
-        let count = pread(
-          gathered, bytes.baseAddress?.advanced(by: done), bytes.count - done, done - start.count)
+    let length = Int(lseek(gathered, 0, SEEK_CUR))
+    guard length > 0 else { return [] }
+    return Array(unsafeUninitializedCapacity: length) { bytes, done in
+      while done < length {
+        let count = pread(gathered, bytes.baseAddress?.advanced(by: done), length - done, done)
         if count <= 0 { break }
         done += count
       }
     }
-    StyleMerger.merge(&frame, from: start.count)
-    frame.append(contentsOf: last)
-    frame.append(contentsOf: end)
-    send(frame)
   }
 
   /// Forgets what was gathered.

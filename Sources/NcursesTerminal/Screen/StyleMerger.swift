@@ -12,17 +12,17 @@ enum StyleMerger {
   private static let zero: UInt8 = 0x30
   private static let semicolon: UInt8 = 0x3B
 
-  /// Merges the sequences of a frame from an index on.
-  static func merge(_ frame: inout [UInt8], from start: Int) {
-    let length = frame.withUnsafeMutableBufferPointer { merge($0, from: start) }
+  /// Merges the sequences of a frame, or of a piece of one.
+  static func merge(_ frame: inout [UInt8]) {
+    let length = frame.withUnsafeMutableBufferPointer(merge)
     frame.removeSubrange(length...)
   }
 
   // A merged sequence is never longer than what was read of those it stands for, so all of it is
   // written over what was read.
-  private static func merge(_ bytes: Bytes, from start: Int) -> Int {
-    var read = start
-    var written = start
+  private static func merge(_ bytes: inout Bytes) -> Int {
+    var read = 0
+    var written = 0
     while read < bytes.count {
       guard bytes[read] == escape, var parameters = parameters(in: bytes, at: read) else {
         bytes[written] = bytes[read]

@@ -62,6 +62,9 @@ final class TmuxSession {
   /// What stands on the screen.
   func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
+  /// Makes the terminal blank, then has the console draw all of its screen.
+  func redraw() throws { try tmux(["send-keys", "-R", "C-l"]) }
+
   /// Types a text.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 

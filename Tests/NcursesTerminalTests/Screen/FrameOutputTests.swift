@@ -36,22 +36,24 @@ struct FrameOutputTests {
     text.withUTF8 { _ = write(output.gathered, $0.baseAddress, $0.count) }
   }
 
-  @Test func sendsAFrameInOneWrite() throws {
+  @Test func sendsInOneWrite() throws {
     let frames = try frames { output in
-      for _ in 0..<100 { gather("some cells ", in: output) }
-      output.sendFrame(start: [0x3C], last: [0x7C], end: [0x3E])
-      gather("next", in: output)
-      output.sendFrame(start: [0x3C], last: [], end: [0x3E])
+      output.send(Array(String(repeating: "some cells ", count: 100).utf8))
+      output.send(Array("next".utf8))
     }
-    #expect(frames == ["<" + String(repeating: "some cells ", count: 100) + "|>", "<next>"])
+    #expect(frames == [String(repeating: "some cells ", count: 100), "next"])
   }
 
-  @Test func sendsNothingWhenThereIsNothing() throws {
+  @Test func takesWhatWasGatheredOnce() throws {
     let frames = try frames { output in
-      output.sendFrame(start: [0x3C], last: [], end: [0x3E])
+      #expect(output.takeGathered() == [])
+      for _ in 0..<2000 { gather("some cells ", in: output) }
+      #expect(output.takeGathered() == Array(String(repeating: "some cells ", count: 2000).utf8))
+      gather("next", in: output)
+      #expect(output.takeGathered() == Array("next".utf8))
       gather("forgotten", in: output)
       output.discard()
-      output.sendFrame(start: [0x3C], last: [], end: [0x3E])
+      #expect(output.takeGathered() == [])
     }
     #expect(frames == [])
   }

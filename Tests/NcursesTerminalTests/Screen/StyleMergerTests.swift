@@ -3,9 +3,9 @@ import Testing
 @testable import NcursesTerminal
 
 struct StyleMergerTests {
-  private func merged(_ text: String, from start: Int = 0) -> String {
+  private func merged(_ text: String) -> String {
     var frame = Array(text.utf8)
-    StyleMerger.merge(&frame, from: start)
+    StyleMerger.merge(&frame)
     return String(decoding: frame, as: UTF8.self)
   }
 
@@ -28,9 +28,5 @@ struct StyleMergerTests {
   ])
   func leavesOtherBytesAlone(text: String) {
     #expect(merged(text) == text)
-  }
-
-  @Test func leavesWhatLiesBeforeTheStart() {
-    #expect(merged("\u{1B}[1m\u{1B}[2m\u{1B}[3m", from: 4) == "\u{1B}[1m\u{1B}[2;3m")
   }
 }
