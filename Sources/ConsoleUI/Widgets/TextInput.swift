@@ -58,8 +58,12 @@ struct TextInput: Equatable, Sendable {
   private mutating func insert(_ new: [Character]) {
     let allowed = accepts == .digits ? new.filter { $0.isASCII && $0.isNumber } : new
     let room = TextInput.limit - graphemes.count
-    graphemes.insert(contentsOf: allowed.prefix(max(0, room)), at: cursor)
-    cursor += min(allowed.count, max(0, room))
+    // What is typed mark by mark, such as an accent after its letter, is one grapheme with its neighbours.
+    let around = max(0, cursor - 1)..<min(graphemes.count, cursor + 1)
+    let before = String(graphemes[around.lowerBound..<cursor] + allowed.prefix(max(0, room)))
+    graphemes.replaceSubrange(
+      around, with: before + String(graphemes[cursor..<around.upperBound]))
+    cursor = min(graphemes.count, around.lowerBound + before.count)
   }
 
   private mutating func remove(_ range: Range<Int>) {

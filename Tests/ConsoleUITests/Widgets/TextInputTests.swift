@@ -24,6 +24,15 @@ import Testing
     #expect(written("漢字", KeyPress(.home), KeyPress(.delete)).text == "字")
   }
 
+  @Test func marksJoinTheLetterTheyAreTypedAfter() {
+    let input = written("xe", "\u{301}")
+    #expect(input.graphemes == ["x", "e\u{301}"] && input.cursor == 2)
+    #expect(written("ax", KeyPress(.left), "\u{301}", "b").text == "a\u{301}bx")
+    #expect(written("", "\u{301}", "e").text == "\u{301}e")
+    #expect(written("", "👩", "\u{200D}", "👧", KeyPress(.backspace)).text == "")
+    #expect(written("🇮", KeyPress(.home), "🇫").graphemes == ["🇫🇮"])
+  }
+
   @Test func wordsAreSteppedOverAndDeleted() {
     #expect(written("desk seven", .control("w")).text == "desk ")
     #expect(written("desk seven", KeyPress(.left, .control)).cursor == 5)
