@@ -13,7 +13,7 @@ extension Command {
 
 extension KeyContext {
   /// The name for programs, such as `preset_list`.
-  public var configName: String { rawValue.snakeCased }
+  public var configName: String { String(describing: self).snakeCased }
 }
 
 extension String {

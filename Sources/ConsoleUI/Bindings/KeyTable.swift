@@ -1,7 +1,7 @@
 public import TerminalKit
 
 /// Where a key counts: the topmost thing on the screen decides.
-public enum KeyContext: String, CaseIterable, Sendable {
+public enum KeyContext: Int, CaseIterable, Sendable {
   /// The form, with nothing above it.
   case form
   /// The editor of what nests, in the place of the form.
@@ -57,26 +57,28 @@ public struct KeyBinding: Equatable, Sendable {
 public struct KeyTable: Equatable, Sendable {
   /// The rows, in the order of help.
   public let bindings: [KeyBinding]
-  // The rows of each footer, in the order of the contexts.
+  // The rows of each context and of its footer, in the order of the contexts.
+  private let contexts: [[KeyBinding]]
   private let footers: [[KeyBinding]]
 
   /// Makes a table.
   public init(_ bindings: [KeyBinding]) {
     self.bindings = bindings
-    footers = KeyContext.allCases.map { context in
-      bindings.filter { $0.context == context && $0.footerRank != nil }
+    contexts = KeyContext.allCases.map { context in bindings.filter { $0.context == context } }
+    footers = contexts.map { bindings in
+      bindings.filter { $0.footerRank != nil }
         .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
     }
   }
 
   /// What a key does in a context; nil when nothing.
   public func command(for press: KeyPress, in context: KeyContext) -> Command? {
-    bindings.first { $0.context == context && $0.keys.contains(press) }?.command
+    contexts[context.rawValue].first { $0.keys.contains(press) }?.command
   }
 
   /// The keys that run a command in a context.
   public func keys(for command: Command, in context: KeyContext) -> [KeyPress] {
-    bindings.first { $0.context == context && $0.command == command }?.keys ?? []
+    contexts[context.rawValue].first { $0.command == command }?.keys ?? []
   }
 
   /// The name of the key that runs a command, for sentences; the command's own where no key runs it.
@@ -86,7 +88,7 @@ public struct KeyTable: Equatable, Sendable {
 
   /// The rows that the footer offers in a context, the most wanted first.
   public func footer(for context: KeyContext) -> [KeyBinding] {
-    KeyContext.allCases.firstIndex(of: context).map { footers[$0] } ?? []
+    footers[context.rawValue]
   }
 
   /// The keys of a new installation.

@@ -40,7 +40,9 @@ struct Editor: Equatable, Sendable {
   }
 
   private var placeOfCursor: Int {
-    page.cursor.flatMap { id in rows.firstIndex { $0.id == id } } ?? 0
+    guard let id = page.cursor else { return 0 }
+    if rows.indices.contains(cursor), rows[cursor].id == id { return cursor }
+    return rows.firstIndex { $0.id == id } ?? 0
   }
 
   /// How many lines the rows take.
@@ -83,7 +85,8 @@ struct Editor: Equatable, Sendable {
 
   mutating func moveCursor(to index: Int) {
     guard !rows.isEmpty else { return }
-    page.cursor = rows[min(max(0, index), rows.count - 1)].id
+    cursor = min(max(0, index), rows.count - 1)
+    page.cursor = rows[cursor].id
   }
 
   mutating func moveCursor(to id: EditorRow.ID) {

@@ -248,10 +248,11 @@ extension AppState {
 
   /// The list and the index of the element under the cursor.
   private var element: (list: JSONPointer, index: Int)? {
-    guard let pointer = editor?.row?.pointer, pointer.parent == editor?.page.pointer,
-      draft[pointer.parent]?.arrayValue != nil
+    guard let editor, let pointer = editor.row?.pointer,
+      pointer.tokens.count == editor.page.pointer.tokens.count + 1,
+      editor.page.pointer.contains(pointer), draft[editor.page.pointer]?.arrayValue != nil
     else { return nil }
-    return pointer.tokens.last.flatMap(Int.init).map { (pointer.parent, $0) }
+    return pointer.tokens.last.flatMap(Int.init).map { (editor.page.pointer, $0) }
   }
 
   private mutating func copyEntry() {
@@ -281,7 +282,7 @@ extension AppState {
     case .leaveOut:
       return when(editor.row?.isSet == true, "There is nothing set here")
     case .addEntry:
-      return when(editor.rows.contains(where: \.adds), "Nothing can be added here")
+      return when(editor.rows.reversed().contains(where: \.adds), "Nothing can be added here")
     case .copyEntry, .moveEntryUp, .moveEntryDown:
       return when(element != nil, "This is no element of a list")
     case .renameEntry:

@@ -10,6 +10,10 @@ final class BodyText: Sendable {
     let pointer: JSONPointer
     let pieces: [JSONLine.Piece]
     let isContinuation: Bool
+    /// Whether it is of a key that the draft leaves out.
+    fileprivate(set) var isDefault = false
+    /// The row after the value that begins here.
+    fileprivate(set) var next = 0
   }
 
   let rows: [Row]
@@ -22,7 +26,8 @@ final class BodyText: Sendable {
     self.width = width
     self.areSecretsShown = areSecretsShown
     rows = BodyText.rows(
-      of: inspection.body.lines, width: width, areSecretsShown: areSecretsShown)
+      of: inspection.body.lines, draft: inspection.draft, width: width,
+      areSecretsShown: areSecretsShown)
   }
 
   /// Whether this is the text of an inspection in this form.
@@ -35,25 +40,52 @@ final class BodyText: Sendable {
   func rows(of focus: JSONPointer) -> [Int] {
     var place = focus
     while place != .root {
-      let own = rows.indices.filter { place.contains(rows[$0].pointer) }
+      let own = ownRows(of: place)
       if !own.isEmpty { return own }
       place = place.parent
     }
     return []
   }
 
+  // Passes over the values that do not hold the place, however many there are.
+  private func ownRows(of place: JSONPointer) -> [Int] {
+    var found: [Int] = []
+    var index = 0
+    while index < rows.count {
+      let holdsPlace = rows[index].pointer.contains(place)
+      let isPlace = holdsPlace && rows[index].pointer.tokens.count == place.tokens.count
+      if isPlace { found += index..<rows[index].next }
+      index = holdsPlace && !isPlace ? index + 1 : rows[index].next
+    }
+    return found
+  }
+
   private static func rows(
-    of lines: [JSONLine], width: Int, areSecretsShown: Bool
+    of lines: [JSONLine], draft: Draft, width: Int, areSecretsShown: Bool
   ) -> [Row] {
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
+    var starts: [Int] = []
     for line in lines {
+      starts.append(rows.count)
       let isMasked = !areSecretsShown && line.pieces.contains(where: SecretMask.isNeeded)
       let pieces = isMasked ? line.pieces.map(SecretMask.masked) : line.pieces
       if pieces.reduce(0, { $0 + $1.text.utf8.count }) <= width {
         rows.append(Row(pointer: line.pointer, pieces: pieces, isContinuation: false))
       } else {
         rows += split(pieces, to: width, line.pointer)
+      }
+    }
+    starts.append(rows.count)
+    var (key, isDefault) = (String?.none, false)
+    for (index, line) in lines.enumerated() {
+      if line.pointer.tokens.first != key {
+        key = line.pointer.tokens.first
+        isDefault = key.map { draft[JSONPointer([$0])] == nil } ?? false
+      }
+      for row in starts[index]..<starts[index + 1] {
+        rows[row].next = starts[index + line.extent]
+        rows[row].isDefault = isDefault
       }
     }
     return rows

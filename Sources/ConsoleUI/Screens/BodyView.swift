@@ -63,11 +63,11 @@ struct BodyView {
   /// Marks the lines of the focused field beside the drawn body.
   func drawFocus(on canvas: inout Canvas) {
     let pane = BodyView.pane(in: rect)
-    let bar = String(glyphs.focusBar)
     canvas.clipped(to: pane) { canvas in
       for row in marked {
-        canvas.write(
-          bar, at: Point(column: pane.left, row: pane.top + row - top), role: .fieldMark)
+        canvas.fill(
+          Rect(left: pane.left, top: pane.top + row - top, columns: 1, rows: 1),
+          with: glyphs.focusBar, role: .fieldMark)
       }
     }
   }
@@ -92,13 +92,11 @@ struct BodyView {
         String(glyphs.continuation), at: Point(column: point.column + 1, row: point.row),
         role: .textDim)
     }
-    let isDefault =
-      row.pointer.tokens.first.map { text.inspection.draft[JSONPointer([$0])] == nil } ?? false
     var column = point.column + 2
     for piece in row.pieces {
       column = canvas.write(
         piece.text, at: Point(column: column, row: point.row),
-        role: role(of: piece.token, isDefault: isDefault))
+        role: role(of: piece.token, isDefault: row.isDefault))
     }
   }
 

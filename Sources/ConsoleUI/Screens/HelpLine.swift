@@ -32,7 +32,8 @@ struct HelpLine: Equatable {
     // An element of a list has a number for a name, which says nothing.
     guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last, Int(name) == nil
     else {
-      return [row.help, row.note].compactMap(\.self).joined(separator: " ")
+      guard let note = row.note else { return row.help }
+      return row.help.isEmpty ? note : "\(row.help) \(note)"
     }
     return row.help.isEmpty ? name : "\(name): \(row.help)"
   }

@@ -3,15 +3,13 @@ import TerminalKit
 
 /// Goes through a run of cells and tells what stands in each on the terminal, and what it means.
 struct CellTexts: Sequence, IteratorProtocol {
-  private let canvas: Canvas
-  private let row: Int
+  private let row: CanvasRow
   private var column: Int
   private let end: Int
   private let isUnicode: Bool
 
   /// Begins with the first cell of a run, at whose end a wide character is cut.
-  init(_ canvas: Canvas, row: Int, run: Range<Int>, isUnicode: Bool) {
-    self.canvas = canvas
+  init(_ row: CanvasRow, _ run: Range<Int>, isUnicode: Bool) {
     self.row = row
     column = run.lowerBound
     end = run.upperBound
@@ -20,12 +18,11 @@ struct CellTexts: Sequence, IteratorProtocol {
 
   mutating func next() -> (text: CellText, role: StyleRole, overlay: StyleRole?)? {
     guard column < end else { return nil }
-    let point = Point(column: column, row: row)
-    if let plain = canvas.narrowScalar(at: point), isShownAlone(plain.scalar) {
+    if let plain = row.narrowScalar(at: column), isShownAlone(plain.scalar) {
       column += 1
       return (.plain(wchar_t(plain.scalar)), plain.role, plain.overlay)
     }
-    let cell = canvas[point]
+    let cell = row[column]
     let width = cell.width == 2 && column + 1 < end ? 2 : 1
     column += width
     return (
@@ -37,7 +34,7 @@ struct CellTexts: Sequence, IteratorProtocol {
   private func isShownAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20..<0x7F: true
-    case 0x2010..<0x2030, 0x2190..<0x2200, 0x2500..<0x2600:
+    case 0xA1..<0x300, 0x2010..<0x2030, 0x2190..<0x2200, 0x2500..<0x2600:
       isUnicode && curses_character_width(wchar_t(scalar)) == 1
     default: false
     }

@@ -37,7 +37,7 @@ struct ChangeWriter {
         set(renditions.rendition(role, overlay: overlay), &renditions)
         last = (role, overlay)
       }
-      if text == .plain(0x20), rendition.index == 0 {
+      if case .plain(0x20) = text, rendition.index == 0 {
         blanks += 1
         continue
       }

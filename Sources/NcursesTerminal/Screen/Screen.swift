@@ -115,10 +115,12 @@ struct Screen {
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     let usesWindow = known == nil || !writesChanges
     if known == nil { window.clear() }
-    for row in 0..<min(size.rows, canvas.size.rows) {
-      for run in runs(of: canvas, in: row, since: known) {
-        let start = Point(column: run.lowerBound, row: row)
-        let texts = CellTexts(canvas, row: row, run: run, isUnicode: isUnicode)
+    for index in 0..<min(size.rows, canvas.size.rows) {
+      if let known, !isRestyled, canvas.sharesRow(index, with: known) { continue }
+      let row = canvas.row(index)
+      for run in runs(of: row, columns: canvas.size.columns, since: known?.row(index)) {
+        let start = Point(column: run.lowerBound, row: index)
+        let texts = CellTexts(row, run, isUnicode: isUnicode)
         if usesWindow {
           window.write(texts, at: start, &renditions)
         } else {
@@ -143,11 +145,11 @@ struct Screen {
   }
 
   // A run that lies across the edge of the screen is cut there.
-  private func runs(of canvas: Canvas, in row: Int, since known: Canvas?) -> [Range<Int>] {
-    let columns = 0..<min(size.columns, canvas.size.columns)
-    guard let known, !isRestyled else { return [columns] }
-    let runs = canvas.changedRuns(in: row, since: known)
-    guard canvas.size.columns > size.columns else { return runs }
-    return runs.map { $0.clamped(to: columns) }.filter { !$0.isEmpty }
+  private func runs(of row: CanvasRow, columns: Int, since known: CanvasRow?) -> [Range<Int>] {
+    let visible = 0..<min(size.columns, columns)
+    guard let known, !isRestyled else { return [visible] }
+    let runs = row.changedRuns(since: known)
+    guard columns > size.columns else { return runs }
+    return runs.map { $0.clamped(to: visible) }.filter { !$0.isEmpty }
   }
 }

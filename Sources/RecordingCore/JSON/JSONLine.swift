@@ -23,6 +23,8 @@ public struct JSONLine: Equatable, Sendable {
   public let pointer: JSONPointer
   /// The pieces from left to right, indentation included.
   public let pieces: [Piece]
+  /// How many lines the value takes that begins here; 1 for the line that ends one.
+  public fileprivate(set) var extent = 1
 
   /// The whole line without its line break.
   public var text: String { pieces.reduce(into: "") { $0 += $1.text } }
@@ -69,7 +71,7 @@ private struct JSONLineWriter {
     case .array(let elements):
       guard !elements.isEmpty else { return put(.punctuation, "[]") }
       put(.punctuation, "[")
-      endLine(at: pointer)
+      let start = endLine(at: pointer)
       for (index, element) in elements.enumerated() {
         let place = pointer.appending(index)
         indent(level + 1)
@@ -79,10 +81,11 @@ private struct JSONLineWriter {
       }
       indent(level)
       put(.punctuation, "]")
+      lines[start].extent = lines.count + 1 - start
     case .object(let object):
       guard !object.isEmpty else { return put(.punctuation, "{}") }
       put(.punctuation, "{")
-      endLine(at: pointer)
+      let start = endLine(at: pointer)
       for (index, member) in object.members.enumerated() {
         let place = pointer.appending(member.key.value)
         indent(level + 1)
@@ -94,12 +97,16 @@ private struct JSONLineWriter {
       }
       indent(level)
       put(.punctuation, "}")
+      lines[start].extent = lines.count + 1 - start
     }
   }
 
-  mutating func endLine(at pointer: JSONPointer) {
+  // Returns which line it is.
+  @discardableResult
+  mutating func endLine(at pointer: JSONPointer) -> Int {
     lines.append(JSONLine(pointer: pointer, pieces: pieces))
     pieces = []
+    return lines.count - 1
   }
 
   private mutating func indent(_ level: Int) {

@@ -20,19 +20,19 @@ public struct Canvas: Equatable, Sendable {
   /// Whether both look the same, with the same clip.
   public static func == (left: Canvas, right: Canvas) -> Bool {
     left.size == right.size && left.clip == right.clip
-      && left.packed.indices.allSatisfy { left.changedRuns(in: $0, since: right).isEmpty }
+      && left.packed.indices.allSatisfy { left.row($0).changedRuns(since: right.row($0)).isEmpty }
   }
 
   /// The whole canvas.
   public var bounds: Rect { Rect(size) }
 
   /// The cells, row by row from the top left.
-  public var cells: [Cell] { packed.joined().map(unpacked) }
+  public var cells: [Cell] {
+    packed.indices.flatMap { index in (0..<size.columns).map { row(index)[$0] } }
+  }
 
   /// The cell at a point inside the canvas.
-  public subscript(_ point: Point) -> Cell {
-    unpacked(packed[point.row][point.column])
-  }
+  public subscript(_ point: Point) -> Cell { row(point.row)[point.column] }
 
   /// Draws with a narrower clip, which ends with the closure.
   public mutating func clipped<Result>(
@@ -55,22 +55,13 @@ public struct Canvas: Equatable, Sendable {
   ) -> Int {
     if let end = writeASCII(text, at: point, role: role, overlay: overlay) { return end }
     var pen = Pen(column: point.column, row: point.row, role: role, overlay: overlay)
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      let isAlone = next == scalars.endIndex || TextWidth.isPlain(scalars[next])
-      if isAlone, TextWidth.isPlain(scalars[index]) {
-        put(scalars[index].value, width: 1, with: &pen)
-        index = next
-      } else {
-        let end = text.index(after: index)
-        for grapheme in VisibleText.of(String(text[index..<end])) {
-          let width = TextWidth.of(grapheme)
-          if width > 0 { put(content(of: grapheme), width: width, with: &pen) }
-        }
-        index = end
-      }
+    if TextWidth.isPlain(text) {
+      for scalar in text.unicodeScalars { put(scalar.value, width: 1, with: &pen) }
+      return pen.column
+    }
+    for grapheme in VisibleText.of(text) {
+      let width = TextWidth.of(grapheme)
+      if width > 0 { put(content(of: grapheme), width: width, with: &pen) }
     }
     return pen.column
   }
@@ -129,58 +120,17 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Finds the runs of columns of a row that differ from another canvas of the same size.
-  ///
-  /// Runs that are only a few cells apart are one, and none begins or ends inside a wide character.
-  public func changedRuns(in row: Int, since other: Canvas) -> [Range<Int>] {
-    packed[row].withUnsafeBufferPointer { mine in
-      other.packed[row].withUnsafeBufferPointer { its in
-        // The same storage holds the same cells, but tables of graphemes may differ.
-        if mine.baseAddress == its.baseAddress, clusters.isEmpty { return [] }
-        return changedRuns(from: its, to: mine, since: other)
+  /// Whether a row is stored together with that of another canvas, so that both look the same; false leaves it open.
+  public func sharesRow(_ index: Int, with other: Canvas) -> Bool {
+    clusters.isEmpty
+      && packed[index].withUnsafeBufferPointer { mine in
+        other.packed[index].withUnsafeBufferPointer { $0.baseAddress == mine.baseAddress }
       }
-    }
   }
 
-  private func changedRuns(
-    from its: UnsafeBufferPointer<PackedCell>, to mine: UnsafeBufferPointer<PackedCell>,
-    since other: Canvas
-  ) -> [Range<Int>] {
-    func isSame(at column: Int) -> Bool {
-      let (left, right) = (mine[column], its[column])
-      guard left.isCluster, right.isCluster else { return left == right }
-      return unpacked(left) == other.unpacked(right)
-    }
-    var runs: [Range<Int>] = []
-    var column = 0
-    while column < size.columns {
-      guard !isSame(at: column) else {
-        column += 1
-        continue
-      }
-      let first = mine[column].width == 0 && column > 0 ? column - 1 : column
-      column += 1
-      while column < size.columns, !isSame(at: column) { column += 1 }
-      if column < size.columns, mine[column].width == 0 { column += 1 }
-      if let last = runs.last, first - last.upperBound < Canvas.runGap {
-        runs[runs.count - 1] = last.lowerBound..<column
-      } else {
-        runs.append(first..<column)
-      }
-    }
-    return runs
-  }
-
-  // Moving over fewer cells costs more than drawing them again.
-  private static let runGap = 4
-
-  /// The cell at a point as a scalar with its roles; nil for graphemes of more scalars or cells.
-  public func narrowScalar(
-    at point: Point
-  ) -> (scalar: UInt32, role: StyleRole, overlay: StyleRole?)? {
-    let cell = packed[point.row][point.column]
-    guard cell.width == 1, !cell.isCluster else { return nil }
-    return (cell.content, cell.role, cell.overlay)
+  /// A row to be read, counted from the top.
+  public func row(_ index: Int) -> CanvasRow {
+    CanvasRow(cells: packed[index], clusters: clusters)
   }
 
   /// The text of each row, with trailing blanks.
@@ -188,7 +138,7 @@ public struct Canvas: Equatable, Sendable {
     packed.map { row in
       var line = ""
       for cell in row where cell.width > 0 {
-        line.append(grapheme(of: cell.content))
+        line.append(PackedCell.grapheme(of: cell.content, in: clusters))
       }
       return line
     }
@@ -244,18 +194,5 @@ public struct Canvas: Equatable, Sendable {
     if let only = scalars.first, scalars.count == 1 { return only.value }
     clusters.append(grapheme)
     return PackedCell.clusterMark | UInt32(clusters.count - 1)
-  }
-
-  private func grapheme(of content: UInt32) -> Character {
-    if content & PackedCell.clusterMark != 0 {
-      return clusters[Int(content & ~PackedCell.clusterMark)]
-    }
-    return Unicode.Scalar(content).map(Character.init) ?? " "
-  }
-
-  private func unpacked(_ cell: PackedCell) -> Cell {
-    Cell(
-      grapheme: grapheme(of: cell.content), width: cell.width, role: cell.role,
-      overlay: cell.overlay)
   }
 }

@@ -7,7 +7,7 @@ struct PackedCell: Equatable {
   static let blank = PackedCell(content: 0x20, width: 1, role: .text, overlay: nil)
 
   // Content in the lower half; above it a byte each for width, role and overlay.
-  private var bits: UInt64
+  private(set) var bits: UInt64
 
   init(content: UInt32, width: UInt8, role: StyleRole, overlay: StyleRole?) {
     bits =
@@ -32,6 +32,12 @@ struct PackedCell: Equatable {
 
   /// Whether the grapheme lies in the table of clusters.
   var isCluster: Bool { content & Self.clusterMark != 0 }
+
+  /// The grapheme that a content stands for.
+  static func grapheme(of content: UInt32, in clusters: [Character]) -> Character {
+    if content & clusterMark != 0 { return clusters[Int(content & ~clusterMark)] }
+    return Unicode.Scalar(content).map(Character.init) ?? " "
+  }
 
   /// A blank of one cell that means the same.
   var blanked: PackedCell {

@@ -15,6 +15,7 @@ public enum TextWidth {
   /// The cells of a text without line breaks.
   public static func of(_ text: String) -> Int {
     if isPrintableASCII(text) { return text.utf8.count }
+    if isPlain(text) { return text.unicodeScalars.count }
     var width = 0
     for grapheme in text { width += of(grapheme) }
     return width
@@ -55,6 +56,11 @@ public enum TextWidth {
     case 0x2010...0x2027, 0x2190...0x2319, 0x2400...0x25FC, 0x2710...0x2727: true
     default: false
     }
+  }
+
+  /// Whether every scalar of a text is a cell by itself.
+  static func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isPlain)
   }
 
   static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {

@@ -77,15 +77,22 @@ struct CanvasTests {
   @Test func findsTheColumnsThatChanged() {
     var old = canvas(8, 2)
     old.write("ab日本e\u{301}", at: Point(column: 0, row: 0), role: .text)
-    #expect(old.changedRuns(in: 0, since: old) == [])
+    #expect(old.row(0).changedRuns(since: old.row(0)) == [])
     var new = old
     new.write("c", at: Point(column: 1, row: 0), role: .text)
-    #expect(new.changedRuns(in: 0, since: old) == [1..<2])
+    #expect(new.row(0).changedRuns(since: old.row(0)) == [1..<2])
     new.write("語", at: Point(column: 4, row: 0), role: .text)
-    #expect(new.changedRuns(in: 0, since: old) == [1..<6])
-    #expect(new.changedRuns(in: 1, since: old) == [])
+    #expect(new.row(0).changedRuns(since: old.row(0)) == [1..<6])
+    #expect(new.row(1).changedRuns(since: old.row(1)) == [])
     new.write("e\u{302}", at: Point(column: 6, row: 0), role: .text)
-    #expect(new.changedRuns(in: 0, since: old) == [1..<7])
+    #expect(new.row(0).changedRuns(since: old.row(0)) == [1..<7])
+  }
+
+  @Test(arguments: [0, 1, 15, 16, 47, 48, 69]) func findsAChangeAnywhere(column: Int) {
+    let old = canvas(70, 1)
+    var new = old
+    new.write("x", at: Point(column: column, row: 0), role: .text)
+    #expect(new.row(0).changedRuns(since: old.row(0)) == [column..<column + 1])
   }
 
   @Test func comparesGraphemesAndNotHowTheyAreKept() {
