@@ -39,7 +39,9 @@ import Testing
       // Drawing is most of the work, and most steps change little: every seventh screen is looked at.
       guard step.isMultiple(of: 7) else { continue }
       let painted = painter.paint(store.state).canvas
-      guard let fault = fault(in: store, painted) else { continue }
+      let fault = fault(in: store, painted)
+      if let top = painter.bodyTop { store.send(.bodyShown(top: top)) }
+      guard let fault else { continue }
       Issue.record("\(fault) after \(step) steps of run \(run), seed \(Self.seed)")
       return
     }

@@ -62,6 +62,8 @@ public struct AppState: Equatable, Sendable {
     didSet { if (editor == nil) != (oldValue == nil) { paneVersion += 1 } }
   }
   var isBodyShown = false
+  /// The row of the body that was first when it was last shown, but for `bodyScroll`.
+  var bodyTop = 0
   /// Lines that the body is scrolled by, beyond where the focus puts it.
   var bodyScroll = 0
   /// The finding that was gone to last, counted in the list.

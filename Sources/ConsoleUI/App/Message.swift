@@ -5,6 +5,8 @@ public import TerminalKit
 public enum Message: Equatable, Sendable {
   /// The terminal told something.
   case terminal(TerminalEvent)
+  /// The screen showed the body from a row on, which the operator's own scrolling is not part of.
+  case bodyShown(top: Int)
   /// Time went on; seconds since 1970.
   case tick(now: Double)
   /// The service answered with its bots.

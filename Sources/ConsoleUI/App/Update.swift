@@ -46,6 +46,9 @@ extension AppState {
     switch message {
     case .terminal(let event):
       return take(event)
+    case .bodyShown(let top):
+      bodyTop = top
+      return []
     case .tick(let now):
       self.now = now
       return []

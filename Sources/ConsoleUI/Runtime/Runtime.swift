@@ -69,6 +69,7 @@ public struct Runtime: ~Copyable {
   private mutating func show() {
     let painted = painter.paint(state)
     terminal.show(painted.canvas, cursor: painted.cursor)
+    if let top = painter.bodyTop, top != state.bodyTop { take([.bodyShown(top: top)]) }
     runWaiting()
   }
 

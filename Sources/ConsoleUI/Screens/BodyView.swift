@@ -9,7 +9,7 @@ struct BodyView {
   let marked: [Int]
   /// The first row in view, and the last one that can be.
   let top, lastTop: Int
-  /// The row that the focus alone would put first; it may lie outside the body.
+  /// The row that the focus alone puts first.
   let resting: Int
   let keys: KeyTable
   let glyphs: GlyphSet
@@ -21,10 +21,21 @@ struct BodyView {
     glyphs = state.glyphs
     marked = text.rows(of: state.place)
     let height = BodyView.pane(in: rect).size.rows
-    // The focused lines a third from the top, unless everything fits.
-    resting = text.rows.count <= height ? 0 : (marked.first ?? 0) - height / 3
     lastTop = max(0, text.rows.count - height)
-    top = min(max(0, resting + state.bodyScroll), lastTop)
+    let resting = BodyView.top(showing: marked, height: height, from: state.bodyTop)
+    self.resting = min(max(0, resting), lastTop)
+    top = min(max(0, self.resting + state.bodyScroll), lastTop)
+  }
+
+  // The body stands still as long as the focused lines are in view. Else they come in at the edge that they lie beyond,
+  // with a few others around them, so that many of their neighbours are in view as well.
+  private static func top(showing rows: [Int], height: Int, from top: Int) -> Int {
+    guard let first = rows.first, let last = rows.last else { return top }
+    let margin = min(3, height / 8)
+    // Of what is longer than the pane, the beginning counts.
+    let end = max(first, min(last, first + height - 1 - 2 * margin))
+    if first < top { return end + 1 + margin - height }
+    return end < top + height ? top : first - margin
   }
 
   /// Whether both look the same but for the mark of the focused field.

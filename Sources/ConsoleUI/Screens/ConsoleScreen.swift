@@ -29,6 +29,9 @@ struct ScreenPainter {
   private var layout: ScreenLayout?
   private var paintedVersion: Int?
 
+  /// The row that the focus alone put first of the body in view; nil while none is.
+  var bodyTop: Int? { layout?.body == nil ? nil : body?.resting }
+
   /// Paints a state.
   /// - Returns: the canvas, and the place of the terminal's cursor; nil when it is hidden.
   mutating func paint(_ state: AppState) -> (canvas: Canvas, cursor: Point?) {
