@@ -13,7 +13,10 @@ import Testing
   // The editor of twenty endpoints, with the cursor on the first.
   init() throws {
     let endpoints = (0..<20).map { number -> JSONValue in
-      ["type": "webhook", "url": .string(JSONString("https://example.com/\(number)")), "events": []]
+      [
+        "type": "webhook", "url": .string(JSONString("https://example.com/\(number)")),
+        "events": [],
+      ]
     }
     store = Console.store()
     store.load(["realtime_endpoints": .array(endpoints)])
@@ -36,7 +39,7 @@ import Testing
         store.press(key)
         let body = try shown()
         let rows = body.top..<body.top + body.rect.size.rows - 1
-        #expect(body.marked.allSatisfy(rows.contains))
+        #expect(body.marked.joined().allSatisfy(rows.contains))
         tops.append(body.top)
       }
       let moves = zip(tops, tops.dropFirst()).filter { $0 != $1 }.count
@@ -49,8 +52,8 @@ import Testing
     _ = try shown()
     store.press(KeyPress(.escape))
     let body = try shown()
-    let first = try #require(body.marked.first)
-    #expect(body.marked.count > body.rect.size.rows)
+    let first = try #require(body.marked.first?.first)
+    #expect(body.marked.joined().count > body.rect.size.rows)
     #expect((body.top..<body.top + body.rect.size.rows / 2).contains(first))
   }
 

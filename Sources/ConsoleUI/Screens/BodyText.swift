@@ -37,7 +37,9 @@ final class BodyText: Sendable {
   }
 
   /// The rows that show a field; of what is around it, when the field itself is not written.
-  func rows(of focus: JSONPointer) -> [Int] {
+  ///
+  /// A key that is written twice has rows in two places.
+  func rows(of focus: JSONPointer) -> [Range<Int>] {
     var place = focus
     while place != .root {
       let own = ownRows(of: place)
@@ -48,13 +50,13 @@ final class BodyText: Sendable {
   }
 
   // Passes over the values that do not hold the place, however many there are.
-  private func ownRows(of place: JSONPointer) -> [Int] {
-    var found: [Int] = []
+  private func ownRows(of place: JSONPointer) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = 0
     while index < rows.count {
       let holdsPlace = rows[index].pointer.contains(place)
       let isPlace = holdsPlace && rows[index].pointer.tokens.count == place.tokens.count
-      if isPlace { found += index..<rows[index].next }
+      if isPlace { found.append(index..<rows[index].next) }
       index = holdsPlace && !isPlace ? index + 1 : rows[index].next
     }
     return found

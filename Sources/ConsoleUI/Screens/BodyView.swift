@@ -6,7 +6,7 @@ struct BodyView {
   let rect: Rect
   let text: BodyText
   /// The rows of the focused field.
-  let marked: [Int]
+  let marked: [Range<Int>]
   /// The first row in view, and the last one that can be.
   let top, lastTop: Int
   /// The row that the focus alone puts first.
@@ -28,14 +28,14 @@ struct BodyView {
   }
 
   // The body stands still as long as the focused lines are in view. Else they come in at the edge that they lie beyond,
-  // with a few others around them, so that many of their neighbours are in view as well.
-  private static func top(showing rows: [Int], height: Int, from top: Int) -> Int {
-    guard let first = rows.first, let last = rows.last else { return top }
-    let margin = min(3, height / 8)
+  // with another beside them, so that many of their neighbours are in view as well.
+  private static func top(showing rows: [Range<Int>], height: Int, from top: Int) -> Int {
+    guard let first = rows.first?.lowerBound, let end = rows.last?.upperBound else { return top }
+    let margin = min(1, height / 8)
     // Of what is longer than the pane, the beginning counts.
-    let end = max(first, min(last, first + height - 1 - 2 * margin))
-    if first < top { return end + 1 + margin - height }
-    return end < top + height ? top : first - margin
+    let shownEnd = max(first + 1, min(end, first + height - 2 * margin))
+    if first < top { return shownEnd + margin - height }
+    return shownEnd <= top + height ? top : first - margin
   }
 
   /// Whether both look the same but for the mark of the focused field.
@@ -75,9 +75,10 @@ struct BodyView {
   func drawFocus(on canvas: inout Canvas) {
     let pane = BodyView.pane(in: rect)
     canvas.clipped(to: pane) { canvas in
-      for row in marked {
+      for rows in marked {
         canvas.fill(
-          Rect(left: pane.left, top: pane.top + row - top, columns: 1, rows: 1),
+          Rect(
+            left: pane.left, top: pane.top + rows.lowerBound - top, columns: 1, rows: rows.count),
           with: glyphs.focusBar, role: .fieldMark)
       }
     }

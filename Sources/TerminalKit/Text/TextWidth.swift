@@ -7,6 +7,7 @@ public enum TextWidth {
     }
     let scalars = grapheme.unicodeScalars
     guard let first = scalars.first else { return 0 }
+    if isPlain(first), scalars.dropFirst().isEmpty { return 1 }
     if isRegionalIndicator(first) { return scalars.count }
     if scalars.contains(where: { $0.value == 0xFE0F }), first.properties.isEmoji { return 2 }
     return of(first)
