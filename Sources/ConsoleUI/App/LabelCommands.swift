@@ -5,13 +5,19 @@ extension AppState {
   /// Labels every place of the cursor that is in view.
   mutating func openLabels() {
     _ = showFormAgain()
-    guard let rows = ScreenLayout(self).form?.size.rows else { return }
     scrollFormToFocus()
-    let inView = formTop..<formTop + rows
-    let stops = formLayout.stops.filter { inView.contains($0.row) }
-    guard !stops.isEmpty else { return }
-    overlays.append(.labels(KeyLabels(stops.map(\.focus))))
+    scrollEditorToCursor()
+    let places = placesInView
+    guard !places.isEmpty else { return }
+    overlays.append(.labels(KeyLabels(places)))
     status = StatusLine(.info, "Type the letters of a place to go there")
+  }
+
+  private var placesInView: [KeyLabels.Place] {
+    guard let rows = ScreenLayout(self).form?.size.rows else { return [] }
+    guard editor == nil else { return EditorView.rowsInView(self).map { .row($0.row) } }
+    let inView = formTop..<formTop + rows
+    return formLayout.stops.filter { inView.contains($0.row) }.map { .stop($0.focus) }
   }
 
   mutating func take(_ press: KeyPress, _ current: KeyLabels) -> [Effect] {
@@ -26,10 +32,17 @@ extension AppState {
     case .leaves: _ = overlays.popLast()
     case .goes(let place):
       _ = overlays.popLast()
-      focus = place
-      bodyScroll = 0
-      checkCursor = nil
+      go(to: place)
     }
     return []
+  }
+
+  private mutating func go(to place: KeyLabels.Place) {
+    bodyScroll = 0
+    checkCursor = nil
+    switch place {
+    case .stop(let focus): self.focus = focus
+    case .row(let row): editor?.moveCursor(to: row)
+    }
   }
 }

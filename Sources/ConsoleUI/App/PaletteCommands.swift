@@ -6,7 +6,8 @@ extension AppState {
   /// Opens the palette; presets and themes are added when they come.
   mutating func openPalette() -> [Effect] {
     let inspection = Inspection(self)
-    let commands = Command.ofForm.map { commandRow($0, inspection) }
+    let commands = (editor == nil ? Command.ofForm : Command.aroundEditor)
+      .map { commandRow($0, inspection) }
     overlays.append(
       .picker(
         Picker(
@@ -19,7 +20,9 @@ extension AppState {
   }
 
   private func commandRow(_ command: Command, _ inspection: Inspection) -> Picker.Row {
-    let names = keys.keys(for: command, in: .form).map(\.description).joined(separator: " ")
+    let context: KeyContext = editor == nil ? .form : .editor
+    let names = keys.keys(for: command, in: context)
+      .map(\.description).joined(separator: " ")
     func row(_ detail: String, isEnabled: Bool) -> Picker.Row {
       Picker.Row(
         id: command.rawValue, kind: .command, title: command.title, name: names,
@@ -71,7 +74,7 @@ extension AppState {
         return []
       }
       closePalette()
-      return run(command)
+      return editor == nil ? run(command) : runInEditor(command)
     case .field:
       closePalette()
       go(to: JSONPointer(text: row.id))
@@ -97,6 +100,16 @@ extension AppState {
 
 extension Command {
   /// What can be asked for on the form, but for what only closes or opens the list of it.
-  fileprivate static let ofForm: [Command] = KeyTable.standard.bindings
-    .filter { $0.context == .form && ![.close, .palette].contains($0.command) }.map(\.command)
+  fileprivate static let ofForm = of(.form).filter { $0 != .close }
+
+  /// What can be asked for in the editor: its own commands, and those of the form that are not about a field there.
+  fileprivate static let aroundEditor =
+    of(.editor) + ofForm.filter { !of(.editor).contains($0) && !$0.isFormMove }
+
+  private static func of(_ context: KeyContext) -> [Command] {
+    KeyTable.standard.bindings.filter { $0.context == context && $0.command != .palette }
+      .map(\.command)
+  }
+
+  private var isFormMove: Bool { self == .nextField || self == .previousField }
 }

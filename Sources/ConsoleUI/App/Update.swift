@@ -154,7 +154,7 @@ extension AppState {
       return []
     }
     if let overlay = overlays.last { return pasteIntoOverlay(text, overlay) }
-    if editor != nil {
+    if editor?.input != nil {
       pasteWhileWriting(text)
     } else if editing != nil {
       editing?.paste(text)

@@ -51,6 +51,15 @@ struct EditorView {
     return editor.lines.firstIndex(of: point.row - list.top + editor.page.top)
   }
 
+  /// The rows of the editor that are in view, each with its line of the screen.
+  static func rowsInView(_ state: AppState) -> [(row: Int, line: Int)] {
+    guard let rect = ScreenLayout(state).form, let editor = state.editor else { return [] }
+    let list = list(in: rect, editor)
+    return editor.lines.enumerated()
+      .map { (row: $0, line: list.top + $1 - editor.page.top) }
+      .filter { (list.top..<list.bottom).contains($0.line) }
+  }
+
   // MARK: Drawing
 
   func draw(on canvas: inout Canvas) {

@@ -1,21 +1,29 @@
 /// Letters for everything in view that the cursor can go to: one for most, two for the rest.
 struct KeyLabels: Equatable, Sendable {
+  /// Where the cursor can go.
+  enum Place: Equatable, Sendable {
+    /// A place of the form.
+    case stop(Focus)
+    /// A row of the editor, counted on its page.
+    case row(Int)
+  }
+
   /// The letters over a place of the cursor.
   struct Label: Equatable, Sendable {
     let letters: String
-    let focus: Focus
+    let place: Place
   }
 
   /// What a letter leads to.
-  enum Outcome: Equatable { case goes(Focus), waits, leaves }
+  enum Outcome: Equatable { case goes(Place), waits, leaves }
 
   let labels: [Label]
   /// The first of two letters, once it is typed.
   private(set) var typed = ""
 
   /// Labels places, in their order.
-  init(_ focuses: [Focus]) {
-    labels = zip(KeyLabels.letters(focuses.count), focuses).map { Label(letters: $0, focus: $1) }
+  init(_ places: [Place]) {
+    labels = zip(KeyLabels.letters(places.count), places).map { Label(letters: $0, place: $1) }
   }
 
   /// The labels that go on with what is typed.
@@ -23,7 +31,7 @@ struct KeyLabels: Equatable, Sendable {
 
   mutating func take(_ letter: Character) -> Outcome {
     let written = typed + letter.lowercased()
-    if let label = labels.first(where: { $0.letters == written }) { return .goes(label.focus) }
+    if let label = labels.first(where: { $0.letters == written }) { return .goes(label.place) }
     guard labels.contains(where: { $0.letters.hasPrefix(written) }) else { return .leaves }
     typed = written
     return .waits

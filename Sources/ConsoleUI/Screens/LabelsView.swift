@@ -6,12 +6,23 @@ enum LabelsView {
     guard let form = ScreenLayout(state).form else { return }
     canvas.clipped(to: form) { canvas in
       for label in labels.open {
-        guard let stop = state.formLayout.stop(at: label.focus) else { continue }
-        canvas.write(
-          label.letters,
-          at: Point(
-            column: form.left + stop.column, row: form.top + stop.row - state.formTop),
-          role: .footerKey, overlay: .listSelected)
+        guard let point = point(of: label.place, state, in: form) else { continue }
+        canvas.write(label.letters, at: point, role: .footerKey, overlay: .listSelected)
+      }
+    }
+  }
+
+  private static func point(
+    of place: KeyLabels.Place, _ state: AppState, in form: Rect
+  ) -> Point? {
+    switch place {
+    case .stop(let focus):
+      state.formLayout.stop(at: focus).map { stop in
+        Point(column: form.left + stop.column, row: form.top + stop.row - state.formTop)
+      }
+    case .row(let row):
+      EditorView.rowsInView(state).first { $0.row == row }.map { inView in
+        Point(column: form.left + 1, row: inView.line)
       }
     }
   }

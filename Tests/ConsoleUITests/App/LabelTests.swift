@@ -19,7 +19,7 @@ import Testing
       let form = try #require(ScreenLayout(store.state).form)
       let inView = store.state.formTop..<store.state.formTop + form.size.rows
       let stops = store.state.formLayout.stops.filter { inView.contains($0.row) }
-      #expect(labels(store)?.labels.map(\.focus) == stops.map(\.focus))
+      #expect(labels(store)?.labels.map(\.place) == stops.map { .stop($0.focus) })
       let canvas = store.screen().canvas
       for (label, stop) in zip(labels(store)?.labels ?? [], stops) {
         let place = Point(
@@ -37,7 +37,7 @@ import Testing
       let label = try #require(labels(store)?.labels[index])
       let draft = store.state.draft
       store.type(label.letters)
-      #expect(store.state.focus == label.focus)
+      #expect(.stop(store.state.focus) == label.place)
       #expect(store.state.draft == draft)
       #expect(store.state.overlays.isEmpty)
     }
@@ -51,7 +51,7 @@ import Testing
     #expect(labels(store)?.open.contains(label) == true)
     #expect(labels(store)?.open.count != labels(store)?.labels.count)
     store.press(KeyPress(try #require(label.letters.last)))
-    #expect(store.state.focus == label.focus)
+    #expect(.stop(store.state.focus) == label.place)
   }
 
   @Test(arguments: [KeyPress(.escape), KeyPress(.down), "7", ".", .control("c"), KeyPress(.enter)])
@@ -83,5 +83,24 @@ import Testing
     var store = Console.store()
     store.press("n", "g", "a")
     #expect(store.state.checkCursor == nil)
+  }
+
+  @Test(arguments: ConsoleScreenTests.sizes)
+  func rowsOfTheEditorHaveLettersToo(columns: Int, rows: Int) throws {
+    for index in 0..<3 {
+      var store = Console.store(columns: columns, rows: rows)
+      store.go(to: "/transcript")
+      store.press(KeyPress(.enter), "g")
+      let label = try #require(labels(store)?.labels[index])
+      let row = try #require(
+        EditorView.rowsInView(store.state).first { .row($0.row) == label.place })
+      let form = try #require(ScreenLayout(store.state).form)
+      let canvas = store.screen().canvas
+      #expect(
+        canvas[Point(column: form.left + 1, row: row.line)].grapheme == label.letters.first)
+      store.type(label.letters)
+      #expect(store.state.editor?.cursor == row.row)
+      #expect(store.state.overlays.isEmpty)
+    }
   }
 }

@@ -143,4 +143,19 @@ import Testing
     store.expect()
     #expect(picker(store)?.matches.isEmpty == true)
   }
+
+  @Test func inTheEditorItDoesWhatTheEditorDoes() {
+    var store = Console.store()
+    store.go(to: "/realtime_endpoints")
+    store.press(KeyPress(.enter), ":")
+    let commands = picker(store)?.rows.filter { $0.kind == .command } ?? []
+    #expect(Set(commands.map(\.id)).count == commands.count)
+    #expect(commands.contains { $0.id == Command.addEntry.rawValue && $0.name.hasPrefix("a") })
+    #expect(commands.contains { $0.id == Command.compare.rawValue && $0.name == "" })
+    #expect(!commands.contains { $0.id == Command.nextField.rawValue })
+    answer(&store)
+    store.type(Command.addEntry.title)
+    store.press(KeyPress(.enter))
+    #expect(picker(store)?.subject == .values(.newElement(of: "/realtime_endpoints")))
+  }
 }

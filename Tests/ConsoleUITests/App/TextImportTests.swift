@@ -156,4 +156,17 @@ import Testing
     #expect(store.state.draft == Draft())
     #expect(store.state.status?.text == "Nothing was imported: a start is under way")
   }
+
+  @Test func whatIsPastedInTheEditorIsImportedUnlessAValueIsWritten() {
+    var store = Console.store()
+    store.go(to: "/metadata")
+    store.press(KeyPress(.enter))
+    store.send(.terminal(.paste("{\"video_mixed_mp4\": null}")))
+    let effects = store.takeEffects()
+    #expect(effects.count == 1 && "\(effects)".contains("importText"))
+    store.press("a")
+    store.send(.terminal(.paste("desk")))
+    store.expect()
+    #expect(store.state.editor?.input?.text.text == "desk")
+  }
 }
