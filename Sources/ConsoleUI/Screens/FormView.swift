@@ -156,7 +156,7 @@ struct FormView {
     }
     if own.count < findings.count {
       canvas.write(
-        String(glyphs.loss), at: Point(column: column, row: point.row), role: .checkLoss)
+        String(glyphs.loss), at: Point(column: column, row: point.row), role: .fieldDiffers)
     }
   }
 
