@@ -57,12 +57,17 @@ import Testing
     #expect((body.top..<body.top + body.rect.size.rows / 2).contains(first))
   }
 
-  @Test mutating func comesBackFromTheOperatorsScrollingWithTheNextMove() throws {
+  @Test mutating func staysWhereTheOperatorScrolledItWhileTheFocusIsInView() throws {
     let top = try shown().top
     let rect = try #require(ScreenLayout(store.state).body)
     store.wheel(.scrollDown, at: Point(column: rect.left + 3, row: rect.top + 3))
-    #expect(try shown().top > top)
+    let scrolled = try shown().top
+    #expect(scrolled > top)
     store.press(KeyPress(.down))
-    #expect(try shown().top == top)
+    #expect(try shown().top == scrolled)
+    for _ in 0..<9 { store.wheel(.scrollDown, at: Point(column: rect.left + 3, row: rect.top + 3)) }
+    store.press(KeyPress(.up))
+    let body = try shown()
+    #expect(body.marked.joined().allSatisfy { $0 >= body.top } && body.top < scrolled)
   }
 }

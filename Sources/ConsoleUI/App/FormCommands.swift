@@ -87,7 +87,7 @@ extension AppState {
 
   /// Puts the cursor on a place of the form.
   mutating func move(to place: Focus) {
-    bodyScroll = 0
+    settleBody()
     checkCursor = nil
     focus = place
   }
@@ -99,6 +99,12 @@ extension AppState {
       return
     }
     for _ in 0..<max(1, (screen.form?.size.rows ?? 2) - 2) { move(direction < 0 ? .up : .down) }
+  }
+
+  /// Leaves the body where the operator has scrolled it to, as long as what is focused next is in view there.
+  mutating func settleBody() {
+    bodyTop += bodyScroll
+    bodyScroll = 0
   }
 
   /// Scrolls the body, as far as there is more of it.
@@ -135,7 +141,7 @@ extension AppState {
   @discardableResult
   mutating func go(to pointer: JSONPointer) -> Bool {
     isBodyShown = false
-    bodyScroll = 0
+    settleBody()
     checkCursor = nil
     guard let control = FormControl.at(pointer) else { return goToUnknown(pointer) }
     focus = Focus(control.pointer)
@@ -185,6 +191,7 @@ extension AppState {
     checkCursor = nil
     editing = nil
     editor = nil
+    overlays.removeAll { if case .labels = $0 { true } else { false } }
     focusChosenStop()
   }
 

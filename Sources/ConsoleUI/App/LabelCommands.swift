@@ -15,7 +15,7 @@ extension AppState {
 
   private var placesInView: [KeyLabels.Place] {
     guard let rows = ScreenLayout(self).form?.size.rows else { return [] }
-    guard editor == nil else { return EditorView.rowsInView(self).map { .row($0.row) } }
+    if let editor { return EditorView.rowsInView(self).map { .row(editor.rows[$0.row].id) } }
     let inView = formTop..<formTop + rows
     return formLayout.stops.filter { inView.contains($0.row) }.map { .stop($0.focus) }
   }
@@ -38,11 +38,11 @@ extension AppState {
   }
 
   private mutating func go(to place: KeyLabels.Place) {
-    bodyScroll = 0
+    settleBody()
     checkCursor = nil
     switch place {
     case .stop(let focus): self.focus = focus
-    case .row(let row): editor?.moveCursor(to: row)
+    case .row(let id): editor?.moveCursor(to: id)
     }
   }
 }

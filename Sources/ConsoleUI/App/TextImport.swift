@@ -40,6 +40,10 @@ extension AppState {
       status = StatusLine(.error, "Nothing was imported: a start is under way")
       return
     }
+    guard editing == nil, editor?.input == nil else {
+      status = StatusLine(.error, "Nothing was imported: a value is being written")
+      return
+    }
     switch result {
     case .success(let imported):
       replaceDraft(imported.draft, preset: nil)

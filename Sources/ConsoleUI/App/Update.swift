@@ -156,6 +156,12 @@ extension AppState {
     if let overlay = overlays.last { return pasteIntoOverlay(text, overlay) }
     if editor?.input != nil {
       pasteWhileWriting(text)
+    } else if editor != nil {
+      // A value meant for this place must not take the place of the whole body.
+      status = StatusLine(
+        .info,
+        "Nothing was pasted: \(keys.name(of: .editAsJSON, in: .editor)) writes a value here, "
+          + "\(keys.name(of: .importBody, in: .editor)) imports a whole body")
     } else if editing != nil {
       editing?.paste(text)
     } else {

@@ -16,12 +16,12 @@ extension AppState {
     editor.go(to: pointer, in: draft)
     self.editor = editor
     isBodyShown = false
-    bodyScroll = 0
+    settleBody()
   }
 
   mutating func closeEditor() {
     editor = nil
-    bodyScroll = 0
+    settleBody()
   }
 
   mutating func takeInEditor(_ press: KeyPress) -> [Effect] {
@@ -69,14 +69,14 @@ extension AppState {
   // MARK: Moving
 
   mutating func moveInEditor(by count: Int) {
-    bodyScroll = 0
+    settleBody()
     checkCursor = nil
     let cursor = editor?.cursor ?? 0
     editor?.moveCursor(to: cursor + count)
   }
 
   private mutating func goBackInEditor() {
-    bodyScroll = 0
+    settleBody()
     checkCursor = nil
     if isBodyShown, !ScreenLayout.isWide(size) {
       isBodyShown = false

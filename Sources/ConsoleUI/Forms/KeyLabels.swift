@@ -4,8 +4,8 @@ struct KeyLabels: Equatable, Sendable {
   enum Place: Equatable, Sendable {
     /// A place of the form.
     case stop(Focus)
-    /// A row of the editor, counted on its page.
-    case row(Int)
+    /// A row of the editor.
+    case row(EditorRow.ID)
   }
 
   /// The letters over a place of the cursor.

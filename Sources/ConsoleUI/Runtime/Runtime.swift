@@ -69,6 +69,7 @@ public struct Runtime: ~Copyable {
   private mutating func show() {
     let painted = painter.paint(state)
     terminal.show(painted.canvas, cursor: painted.cursor)
+    // The rows of the body are made where it is drawn, once for as long as it says the same.
     if let top = painter.bodyTop, top != state.bodyTop { take([.bodyShown(top: top)]) }
     runWaiting()
   }

@@ -20,8 +20,8 @@ enum LabelsView {
       state.formLayout.stop(at: focus).map { stop in
         Point(column: form.left + stop.column, row: form.top + stop.row - state.formTop)
       }
-    case .row(let row):
-      EditorView.rowsInView(state).first { $0.row == row }.map { inView in
+    case .row(let id):
+      EditorView.rowsInView(state).first { state.editor?.rows[$0.row].id == id }.map { inView in
         Point(column: form.left + 1, row: inView.line)
       }
     }

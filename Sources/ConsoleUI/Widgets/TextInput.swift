@@ -69,6 +69,8 @@ struct TextInput: Equatable, Sendable {
   private mutating func remove(_ range: Range<Int>) {
     graphemes.removeSubrange(range)
     cursor = range.lowerBound
+    // What comes together may be one grapheme.
+    insert([])
   }
 
   private var wordStart: Int {

@@ -4,7 +4,7 @@ import CNcurses
 ///
 /// ncurses places text by `wcwidth`, so a cell that disagrees would shift the rest of its row.
 enum CellText: Equatable {
-  /// One cell with one scalar, as nearly all are.
+  /// One cell with one scalar, as nearly all are: whoever knows that needs no more of a grapheme.
   case plain(wchar_t)
   /// One cell or one wide pair: a base and up to four marks, as scalar values.
   case whole([wchar_t])

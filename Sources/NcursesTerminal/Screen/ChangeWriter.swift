@@ -3,8 +3,8 @@ import TerminalKit
 
 /// Writes the cells that changed, where the terminal moves its cursor in the usual way.
 ///
-/// ncurses would find out anew what changed, hash each such row and weigh five ways to every cell: half of the time from a
-/// key to the screen. A canvas knows what changed, so it is written as it is, with the style sequences of ncurses.
+/// ncurses would find out anew what changed, hash each such row and weigh five ways to every cell. A canvas knows what
+/// changed, so it is written as it is, with the style sequences of ncurses.
 struct ChangeWriter {
   private var bytes: [UInt8] = []
   // How the terminal sets what is written next: between frames in its own way, as ncurses believes.
@@ -16,7 +16,7 @@ struct ChangeWriter {
   /// Whether the terminal that ncurses has just opened is of the usual kind.
   static var isPossible: Bool {
     let (isWrapping, waitsToWrap) = (tigetflag("am") > 0, tigetflag("xenl") > 0)
-    return capability("cup") == "\u{1B}[%i%p1%d;%p2%dH"
+    return Capability.isUsual("cup", "\u{1B}[%i%p1%d;%p2%dH")
       // Nothing may scroll after the last cell, be set wrongly by moving, or take a cell to be set.
       && (waitsToWrap || !isWrapping) && tigetflag("msgr") > 0 && tigetnum("xmc") < 0
   }
@@ -24,7 +24,7 @@ struct ChangeWriter {
   /// Begins with nothing written.
   init(renditions: Renditions) {
     rendition = renditions.normal
-    erasesCells = Self.capability("ech") == "\u{1B}[%p1%dX"
+    erasesCells = Capability.isUsual("ech", "\u{1B}[%p1%dX")
   }
 
   /// Writes cells from a point to the right.
@@ -105,10 +105,5 @@ struct ChangeWriter {
     } else if let scalar = Unicode.Scalar(UInt32(scalar)) {
       bytes += scalar.utf8
     }
-  }
-
-  // Without the delay that only old hardware needs.
-  private static func capability(_ name: String) -> String? {
-    curses_capability(name).map { String(String(cString: $0).prefix { $0 != "$" }) }
   }
 }

@@ -6,10 +6,10 @@ private import CNcurses
   import Darwin
 #endif
 
-/// Collects what ncurses writes and sends each frame to the terminal in one piece.
+/// The way to the terminal: what belongs together is sent in one piece.
 ///
 /// ncurses writes when its small buffer is full. It is given a file in memory instead of the
-/// terminal; what gathers there goes out at once.
+/// terminal; what gathers there can be taken as a whole.
 struct FrameOutput {
   /// The descriptor that ncurses writes to.
   let gathered: Int32

@@ -7,7 +7,7 @@ struct Rendition {
   let index: Int
   let attributes: attr_t
   let pair: Int32
-  /// A blank that is set so; cells of one plain character are made from it.
+  /// A blank that is set so; cells of one plain character are made from it for ncurses.
   let blank: cchar_t
 
   init(index: Int, attributes: attr_t, pair: Int32) {

@@ -34,7 +34,7 @@ struct Screen {
   private var window = WindowWriter()
   private var changes: ChangeWriter
   private let writesChanges: Bool
-  // What stands on the terminal, or nil when that is not known, and whether its styles are still meant.
+  // What stands on the terminal, or nil when that is not known, and whether its styles are out of date.
   private var shown: Canvas?
   private var isRestyled = false
   private var shownCursor: Point?
@@ -111,37 +111,54 @@ struct Screen {
 
   /// Shows a canvas; cells beyond either extent are left out.
   mutating func show(_ canvas: Canvas, cursor: Point?) {
-    let known = shown?.size == canvas.size ? shown : nil
     let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    let usesWindow = known == nil || !writesChanges
-    if known == nil { window.clear() }
-    for index in 0..<min(size.rows, canvas.size.rows) {
-      if let known, !isRestyled, canvas.sharesRow(index, with: known) { continue }
-      let row = canvas.row(index)
-      for run in runs(of: row, columns: canvas.size.columns, since: known?.row(index)) {
-        let start = Point(column: run.lowerBound, row: index)
-        let texts = CellTexts(row, run, isUnicode: isUnicode)
-        if usesWindow {
-          window.write(texts, at: start, &renditions)
-        } else {
-          changes.write(texts, at: start, &renditions)
-        }
-      }
-    }
-    var frame: [UInt8]
-    if usesWindow {
-      window.finish(cursor: cursor)
-      frame = output.takeGathered()
-      StyleMerger.merge(&frame)
-    } else {
-      frame = changes.finish(cursor: cursor, last: shownCursor, &renditions)
-    }
-    if (cursor == nil) != (shownCursor == nil) {
+    let known = shown?.size == canvas.size ? shown : nil
+    var frame =
+      changesFrame(canvas, cursor, since: known) ?? windowFrame(canvas, cursor, since: known)
+    if known == nil || (cursor == nil) != (shownCursor == nil) {
       frame += cursor == nil ? modes.cursorOff : modes.cursorOn
     }
     (shown, isRestyled, shownCursor) = (canvas, false, cursor)
     guard !frame.isEmpty else { return }
     output.send(modes.frameStart + frame + modes.frameEnd)
+  }
+
+  // What leads there from what is known to stand on the terminal; nil where that is left to ncurses.
+  private mutating func changesFrame(
+    _ canvas: Canvas, _ cursor: Point?, since known: Canvas?
+  ) -> [UInt8]? {
+    guard writesChanges, let known else { return nil }
+    forEachRun(of: canvas, since: known) { screen, texts, start in
+      screen.changes.write(texts, at: start, &screen.renditions)
+    }
+    return changes.finish(cursor: cursor, last: shownCursor, &renditions)
+  }
+
+  private mutating func windowFrame(
+    _ canvas: Canvas, _ cursor: Point?, since known: Canvas?
+  ) -> [UInt8] {
+    if known == nil { window.clear() }
+    forEachRun(of: canvas, since: known) { screen, texts, start in
+      screen.window.write(texts, at: start, &screen.renditions)
+    }
+    window.finish(cursor: cursor)
+    var frame = output.takeGathered()
+    StyleMerger.merge(&frame)
+    return frame
+  }
+
+  private mutating func forEachRun(
+    of canvas: Canvas, since known: Canvas?,
+    _ write: (inout Screen, CellTexts, Point) -> Void
+  ) {
+    for index in 0..<min(size.rows, canvas.size.rows) {
+      if let known, !isRestyled, canvas.sharesRow(index, with: known) { continue }
+      let row = canvas.row(index)
+      for run in runs(of: row, columns: canvas.size.columns, since: known?.row(index)) {
+        let texts = CellTexts(row, run, isUnicode: isUnicode)
+        write(&self, texts, Point(column: run.lowerBound, row: index))
+      }
+    }
   }
 
   // A run that lies across the edge of the screen is cut there.

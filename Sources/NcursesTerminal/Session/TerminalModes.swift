@@ -1,5 +1,3 @@
-private import CNcurses
-
 /// The byte strings that switch the terminal to the screen and back, known in full beforehand.
 struct TerminalModes {
   /// Switches to the alternate screen, without a cursor, and to the key and paste forms that are
@@ -26,34 +24,16 @@ struct TerminalModes {
     frameStart = Array((traits.takesSynchronizedOutput ? "\u{1B}[?2026h" : "").utf8)
     frameEnd = Array(end.utf8)
 
-    let alternateScreen = Self.capability("smcup")
+    let alternateScreen = Capability.bytes("smcup")
     // Without an alternate screen nothing may stay of what was shown.
-    let leave = Self.capability(alternateScreen.isEmpty ? "clear" : "rmcup")
-    cursorOn = Self.capability("cnorm")
-    cursorOff = Self.capability("civis")
+    let leave = Capability.bytes(alternateScreen.isEmpty ? "clear" : "rmcup")
+    cursorOn = Capability.bytes("cnorm")
+    cursorOff = Capability.bytes("civis")
     enter =
-      alternateScreen + Self.capability("rmir") + Self.capability("smam")
-      + Self.capability("sgr0") + Self.capability("smkx") + Array(pasteOn.utf8) + cursorOff
+      alternateScreen + Capability.bytes("rmir") + Capability.bytes("smam")
+      + Capability.bytes("sgr0") + Capability.bytes("smkx") + Array(pasteOn.utf8) + cursorOff
     undo =
-      Array((end + mouseEnd + pasteOff).utf8) + Self.capability("sgr0") + Self.capability("op")
-      + cursorOn + Self.capability("rmkx") + leave
-  }
-
-  // Padding (`$<5>`) is left out: these strings are sent once, and only old hardware wants it.
-  private static func capability(_ name: String) -> [UInt8] {
-    guard let value = curses_capability(name) else { return [] }
-    var bytes: [UInt8] = []
-    var isPadding = false
-    for byte in String(cString: value).utf8 {
-      if isPadding {
-        isPadding = byte != UInt8(ascii: ">")
-      } else if byte == UInt8(ascii: "<"), bytes.last == UInt8(ascii: "$") {
-        bytes.removeLast()
-        isPadding = true
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
+      Array((end + mouseEnd + pasteOff).utf8) + Capability.bytes("sgr0") + Capability.bytes("op")
+      + cursorOn + Capability.bytes("rmkx") + leave
   }
 }

@@ -122,10 +122,10 @@ public struct Canvas: Equatable, Sendable {
 
   /// Whether a row is stored together with that of another canvas, so that both look the same; false leaves it open.
   public func sharesRow(_ index: Int, with other: Canvas) -> Bool {
-    clusters.isEmpty
-      && packed[index].withUnsafeBufferPointer { mine in
-        other.packed[index].withUnsafeBufferPointer { $0.baseAddress == mine.baseAddress }
-      }
+    // Both are copies of one canvas then. Tables of graphemes only grow, so what the row names is still the same.
+    packed[index].withUnsafeBufferPointer { mine in
+      other.packed[index].withUnsafeBufferPointer { $0.baseAddress == mine.baseAddress }
+    }
   }
 
   /// A row to be read, counted from the top.
@@ -192,7 +192,9 @@ public struct Canvas: Equatable, Sendable {
   private mutating func content(of grapheme: Character) -> UInt32 {
     let scalars = grapheme.unicodeScalars
     if let only = scalars.first, scalars.count == 1 { return only.value }
-    clusters.append(grapheme)
-    return PackedCell.clusterMark | UInt32(clusters.count - 1)
+    // What is drawn again and again must not make the table longer each time.
+    let known = clusters.firstIndex(of: grapheme)
+    if known == nil { clusters.append(grapheme) }
+    return PackedCell.clusterMark | UInt32(known ?? clusters.count - 1)
   }
 }

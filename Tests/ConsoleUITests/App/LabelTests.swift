@@ -92,8 +92,9 @@ import Testing
       store.go(to: "/transcript")
       store.press(KeyPress(.enter), "g")
       let label = try #require(labels(store)?.labels[index])
+      let editor = try #require(store.state.editor)
       let row = try #require(
-        EditorView.rowsInView(store.state).first { .row($0.row) == label.place })
+        EditorView.rowsInView(store.state).first { .row(editor.rows[$0.row].id) == label.place })
       let form = try #require(ScreenLayout(store.state).form)
       let canvas = store.screen().canvas
       #expect(

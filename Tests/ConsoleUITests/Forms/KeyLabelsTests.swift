@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct KeyLabelsTests {
   private func labels(_ count: Int) -> KeyLabels {
-    KeyLabels((0..<count).map { .row($0) })
+    KeyLabels((0..<count).map { .stop(Focus("/a", stop: $0)) })
   }
 
   @Test func theHomeRowComesFirst() {
@@ -36,7 +36,7 @@ import Testing
     for (index, label) in labels(60).labels.enumerated() {
       var labels = labels(60)
       var outcomes = label.letters.map { labels.take($0) }
-      #expect(outcomes.popLast() == .goes(.row(index)))
+      #expect(outcomes.popLast() == .goes(.stop(Focus("/a", stop: index))))
       #expect(outcomes.allSatisfy { $0 == .waits })
     }
   }
@@ -52,6 +52,6 @@ import Testing
 
   @Test func caseDoesNotCount() {
     var labels = labels(3)
-    #expect(labels.take("S") == .goes(.row(1)))
+    #expect(labels.take("S") == .goes(.stop(Focus("/a", stop: 1))))
   }
 }

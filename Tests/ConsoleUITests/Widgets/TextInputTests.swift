@@ -31,6 +31,7 @@ import Testing
     #expect(written("", "\u{301}", "e").text == "\u{301}e")
     #expect(written("", "👩", "\u{200D}", "👧", KeyPress(.backspace)).text == "")
     #expect(written("🇮", KeyPress(.home), "🇫").graphemes == ["🇫🇮"])
+    #expect(written("🇫x🇮", KeyPress(.left), KeyPress(.backspace)).graphemes == ["🇫🇮"])
   }
 
   @Test func wordsAreSteppedOverAndDeleted() {

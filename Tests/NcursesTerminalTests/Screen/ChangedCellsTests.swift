@@ -66,6 +66,42 @@ extension OneTerminal {
       }
     }
 
+    @Test func areNotErasedWhereTheyHaveAColor() throws {
+      let theme = Theme(name: "blue") { _ in Style(background: .indexed(17)) }
+      let line = try PseudoTerminal()
+      try line.run(theme: theme) { terminal in
+        terminal.show(Canvas(["a long line of text"]), cursor: nil)
+        _ = line.output()
+        terminal.show(Canvas(["a line"]), cursor: nil)
+        let frame = line.output()
+        #expect(frame.contains("48;5;17mine             ") && !frame.contains("13X"))
+      }
+    }
+
+    @Test func endAtTheEdgeOfTheScreen() throws {
+      let line = try PseudoTerminal(columns: 6, rows: 1)
+      try line.run { terminal in
+        terminal.show(Canvas(["abcdefgh"], columns: 8, rows: 2), cursor: nil)
+        _ = line.output()
+        terminal.show(Canvas(["abcxx日", "x"], columns: 8, rows: 2), cursor: nil)
+        let frame = line.output()
+        #expect(frame.contains("\u{1B}[1;4Hxx\u{FFFD}") && !frame.contains("2;1H"))
+        terminal.show(Canvas(["abcxx日", "y"], columns: 8, rows: 2), cursor: nil)
+        #expect(line.output() == "")
+      }
+    }
+
+    @Test func comeBackWithTheCursorWhenAllIsDrawnAnew() throws {
+      let line = try PseudoTerminal()
+      try line.run { terminal in
+        terminal.show(Canvas(["text"]), cursor: nil)
+        _ = line.output()
+        terminal.invalidate()
+        terminal.show(Canvas(["text"]), cursor: nil)
+        #expect(line.output().contains("\u{1B}[?25l"))
+      }
+    }
+
     @Test(arguments: ["sun", "vt52", "cygwin"])
     func areLeftToNcursesOnUnusualTerminals(type: String) throws {
       let line = try PseudoTerminal()

@@ -95,6 +95,15 @@ struct CanvasTests {
     #expect(new.row(0).changedRuns(since: old.row(0)) == [column..<column + 1])
   }
 
+  @Test func rowsOfGraphemesAreSharedAndComparedAllTheSame() {
+    var old = canvas(4, 2)
+    for _ in 0..<3 { old.write("e\u{301}", at: Point(column: 0, row: 0), role: .text) }
+    var new = old
+    new.write("e\u{302}", at: Point(column: 0, row: 1), role: .text)
+    #expect(new.sharesRow(0, with: old) && !new.sharesRow(1, with: old))
+    #expect(new.row(1).changedRuns(since: old.row(1)) == [0..<1])
+  }
+
   @Test func comparesGraphemesAndNotHowTheyAreKept() {
     var left = canvas(4, 1)
     left.write("e\u{301}a\u{302}", at: Point(column: 0, row: 0), role: .text)
