@@ -90,7 +90,8 @@ struct ScreenLayout: Equatable {
 extension AppState {
   /// Keeps the focused field in view, with the heading above it where there is room.
   mutating func scrollFormToFocus() {
-    guard let rows = ScreenLayout(self).form?.size.rows, rows > 0 else { return }
+    // Behind an editor it is not seen.
+    guard editor == nil, let rows = ScreenLayout(self).form?.size.rows, rows > 0 else { return }
     guard let stop = formLayout.stop(at: focus) else { return }
     let highest = max(0, stop.row - rows + 1)
     let lowest = max(0, stop.row - min(1, rows - 1))

@@ -34,7 +34,7 @@ struct CellTexts: Sequence, IteratorProtocol {
   private func isShownAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x20..<0x7F: true
-    case 0xA1..<0x300, 0x2010..<0x2030, 0x2190..<0x2200, 0x2500..<0x2600:
+    case 0xA1..<0x300, 0x2010..<0x203C, 0x2190..<0x2200, 0x2500..<0x2600:
       isUnicode && curses_character_width(wchar_t(scalar)) == 1
     default: false
     }

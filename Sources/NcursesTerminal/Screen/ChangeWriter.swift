@@ -78,7 +78,7 @@ struct ChangeWriter {
 
   // Only in the terminal's own style, since terminals differ in the colour of what is erased.
   private mutating func erase() {
-    bytes += [0x1B, 0x5B]
+    beginSequence()
     append(number: blanks)
     bytes.append(UInt8(ascii: "X"))
     blanks = 0
@@ -87,11 +87,16 @@ struct ChangeWriter {
   private static let eraseLength = 5
 
   private mutating func move(to point: Point) {
-    bytes += [0x1B, 0x5B]
+    beginSequence()
     append(number: point.row + 1)
     bytes.append(UInt8(ascii: ";"))
     append(number: point.column + 1)
     bytes.append(UInt8(ascii: "H"))
+  }
+
+  private mutating func beginSequence() {
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
   }
 
   private mutating func append(number: Int) {

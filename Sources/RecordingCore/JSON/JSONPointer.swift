@@ -40,7 +40,17 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
   public func contains(_ other: JSONPointer) -> Bool {
     // Neighbours differ in their last tokens, so these are compared first.
     tokens.count <= other.tokens.count
-      && tokens.indices.reversed().allSatisfy { tokens[$0] == other.tokens[$0] }
+      && tokens.indices.reversed().allSatisfy { JSONPointer.areSame(tokens[$0], other.tokens[$0]) }
+  }
+
+  /// Whether both are the same place.
+  public static func == (left: JSONPointer, right: JSONPointer) -> Bool {
+    left.tokens.count == right.tokens.count && left.contains(right)
+  }
+
+  // Most tokens that differ have another length. Texts that only look the same are two keys.
+  private static func areSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && left == right
   }
 
   /// The written form; empty for the root.
