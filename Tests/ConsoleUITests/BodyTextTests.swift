@@ -24,4 +24,14 @@ import Testing
       }
     }
   }
+
+  @Test func anElementThatIsNotThereHasTheRowsOfItsList() throws {
+    let text = try text(
+      ["realtime_endpoints": [[:], ["events": [1, 2]]], "metadata": ["0": "a"]], width: 60)
+    let list = text.rows(of: "/realtime_endpoints")
+    #expect(list.count == 1 && text.rows(of: "/realtime_endpoints/2") == list)
+    #expect(text.rows(of: "/realtime_endpoints/1/events/1").first?.count == 1)
+    #expect(text.rows(of: "/realtime_endpoints/url") == list)
+    #expect(text.rows(of: "/metadata/0").first?.count == 1)
+  }
 }

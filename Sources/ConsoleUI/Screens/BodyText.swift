@@ -12,12 +12,12 @@ final class BodyText: Sendable {
     let isContinuation: Bool
     /// Whether it is of a key that the draft leaves out.
     fileprivate(set) var isDefault = false
-    /// The row after the value that begins here.
-    fileprivate(set) var next = 0
   }
 
   let rows: [Row]
   let inspection: Inspection
+  // For each row the one after the value that begins there; side by side, so that long lists are passed over quickly.
+  private let ends: [Int]
   private let width: Int
   private let areSecretsShown: Bool
 
@@ -25,7 +25,7 @@ final class BodyText: Sendable {
     self.inspection = inspection
     self.width = width
     self.areSecretsShown = areSecretsShown
-    rows = BodyText.rows(
+    (rows, ends) = BodyText.rows(
       of: inspection.body.lines, draft: inspection.draft, width: width,
       areSecretsShown: areSecretsShown)
   }
@@ -42,29 +42,39 @@ final class BodyText: Sendable {
   func rows(of focus: JSONPointer) -> [Range<Int>] {
     var place = focus
     while place != .root {
-      let own = ownRows(of: place)
-      if !own.isEmpty { return own }
+      var found: [Range<Int>] = []
+      find(place, in: rows.indices, &found)
+      if !found.isEmpty { return found }
       place = place.parent
     }
     return []
   }
 
-  // Passes over the values that do not hold the place, however many there are.
-  private func ownRows(of place: JSONPointer) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < rows.count {
-      let holdsPlace = rows[index].pointer.contains(place)
-      let isPlace = holdsPlace && rows[index].pointer.tokens.count == place.tokens.count
-      if isPlace { found.append(index..<rows[index].next) }
-      index = holdsPlace && !isPlace ? index + 1 : rows[index].next
+  // Finds the rows of a place among the values that begin in some rows. Values that do not hold it are passed over, and
+  // the elements of a list are counted, so that a long list costs no more than a short one.
+  private func find(_ place: JSONPointer, in range: Range<Int>, _ found: inout [Range<Int>]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let depth = rows[index].pointer.tokens.count
+      let end = ends[index]
+      if rows[index].pointer.contains(place) {
+        if depth == place.tokens.count {
+          found.append(index..<end)
+        } else if rows[index].pieces.last?.text == "[", let number = Int(place.tokens[depth]) {
+          var element = index + 1
+          for _ in 0..<max(0, number) where element < end { element = ends[element] }
+          if element < end { find(place, in: element..<ends[element], &found) }
+        } else {
+          find(place, in: index + 1..<end, &found)
+        }
+      }
+      index = end
     }
-    return found
   }
 
   private static func rows(
     of lines: [JSONLine], draft: Draft, width: Int, areSecretsShown: Bool
-  ) -> [Row] {
+  ) -> (rows: [Row], ends: [Int]) {
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
     var starts: [Int] = []
@@ -79,6 +89,8 @@ final class BodyText: Sendable {
       }
     }
     starts.append(rows.count)
+    var ends: [Int] = []
+    ends.reserveCapacity(rows.count)
     var (key, isDefault) = (String?.none, false)
     for (index, line) in lines.enumerated() {
       if line.pointer.tokens.first != key {
@@ -86,11 +98,11 @@ final class BodyText: Sendable {
         isDefault = key.map { draft[JSONPointer([$0])] == nil } ?? false
       }
       for row in starts[index]..<starts[index + 1] {
-        rows[row].next = starts[index + line.extent]
+        ends.append(starts[index + line.extent])
         rows[row].isDefault = isDefault
       }
     }
-    return rows
+    return (rows, ends)
   }
 
   private static func split(
