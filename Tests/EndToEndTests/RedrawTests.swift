@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -32,7 +33,15 @@ struct RedrawTests {
 
   private func expectTheSame(_ session: TmuxSession, showing text: String) throws {
     #expect(try session.shows(text))
-    let changed = try session.screen()
+    // A large frame comes in pieces.
+    var changed = ""
+    #expect(
+      try session.awaits {
+        let last = changed
+        changed = try session.screen()
+        usleep(200_000)
+        return changed == last
+      })
     try session.redraw()
     #expect(try session.awaits { try session.screen() == changed }, "\(text)")
   }
