@@ -49,7 +49,9 @@ final class TmuxSession {
       environment: self.environment, home: home.path)
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  // The terminal's server ends with its only session. Told to end itself, it would wait for a signal that the threads
+  // which run tests hold back, and so does it.
+  deinit { _ = try? tmux(["kill-session"]) }
 
   @discardableResult
   private func tmux(_ command: [String]) throws -> String {
