@@ -101,9 +101,19 @@ struct EditorView {
     }
   }
 
-  private func indent(_ row: EditorRow) -> Int {
-    if case .listed = row.control { return 2 }
-    return row.pointer.parent != editor.page.pointer && row.field?.kind == .flag ? 2 : 0
+  private func left(of row: EditorRow) -> Int {
+    if case .listed = row.control { return rect.left + 5 }
+    let isInner = row.pointer.parent != editor.page.pointer && row.field?.kind == .flag
+    return rect.left + (isInner ? 5 : 3)
+  }
+
+  // The room of a row's name; the whole of a name that no value follows.
+  private func nameColumns(of row: EditorRow) -> Int {
+    if case .listed(let choice) = row.control { return 4 + TextWidth.of(choice.label) }
+    let left = left(of: row)
+    return row.adds
+      ? max(0, min(TextWidth.of(row.title), rect.right - left - 2))
+      : max(1, valueColumn - left - 1)
   }
 
   // Values stand in one column, as near to the names as the longest usual name allows.
@@ -118,7 +128,7 @@ struct EditorView {
   }
 
   private func draw(_ row: EditorRow, at line: Int, on canvas: inout Canvas) {
-    let left = rect.left + 3 + indent(row)
+    let left = left(of: row)
     if case .listed(let choice) = row.control {
       let end = canvas.write(
         row.isSet ? "[\(glyphs.passed)] " : "[ ] ", at: Point(column: left, row: line),
@@ -133,9 +143,8 @@ struct EditorView {
         at: Point(column: column, row: line), role: .textDim)
       return drawMark(of: row, at: Point(column: wire + 1, row: line), on: &canvas)
     }
-    let room = max(1, valueColumn - left - 1)
     canvas.write(
-      TextBlock.cut(row.title, to: row.adds ? rect.right - left - 2 : room, glyphs),
+      TextBlock.cut(row.title, to: nameColumns(of: row), glyphs),
       at: Point(column: left, row: line),
       role: row.adds ? .textDim : .fieldLabel)
     guard !row.adds else { return }
@@ -167,7 +176,7 @@ struct EditorView {
 
   // MARK: Cursor
 
-  /// Marks the row under the cursor above the drawn page.
+  /// Marks the name of the row under the cursor above the drawn page.
   /// - Returns: the place of the terminal's cursor while a text is written.
   func drawCursor(_ editor: Editor, on canvas: inout Canvas) -> Point? {
     guard let row = editor.row else { return nil }
@@ -177,10 +186,9 @@ struct EditorView {
       canvas.write(
         String(glyphs.focusBar), at: Point(column: rect.left + 1, row: line), role: .fieldMark)
       guard let input = editor.input else {
-        let left = rect.left + 3 + indent(row)
         canvas.lay(
           .fieldFocus,
-          over: Rect(left: left, top: line, columns: max(0, rect.right - left - 2), rows: 1))
+          over: Rect(left: left(of: row), top: line, columns: nameColumns(of: row), rows: 1))
         return nil
       }
       return draw(input, of: row, at: line, in: list, on: &canvas)

@@ -109,13 +109,20 @@ public struct Canvas: Equatable, Sendable {
   /// Makes a rectangle blank.
   public mutating func clear(_ rect: Rect) { fill(rect, role: .text) }
 
-  /// Lays a role over everything that stands in a rectangle.
+  /// Lays a role over every character that stands in a rectangle as a whole.
   public mutating func lay(_ overlay: StyleRole, over rect: Rect) {
     let visible = clip.intersection(rect)
     guard !visible.isEmpty else { return }
     for row in visible.top..<visible.bottom {
       packed[row].withUnsafeMutableBufferPointer { cells in
         for column in visible.left..<visible.right { cells[column].overlay = overlay }
+        // Halves of wide characters stay like their other halves.
+        if visible.left > 0, cells[visible.left].width == 0 {
+          cells[visible.left].overlay = cells[visible.left - 1].overlay
+        }
+        if visible.right < cells.count, cells[visible.right].width == 0 {
+          cells[visible.right - 1].overlay = cells[visible.right].overlay
+        }
       }
     }
   }

@@ -50,9 +50,24 @@ extension OneTerminal {
       case 0: canvas.clear(Rect(size))
       case 1: canvas.fill(area, role: role)
       case 2: canvas.lay(role, over: area)
+      case 3:
+        let marks = Rect(left: point.column, top: 0, columns: 1, rows: size.rows)
+        canvas.fill(marks, with: "▌", role: role)
       default:
         let text = texts.randomElement(using: &random) ?? ""
         canvas.write(text, at: point, role: Bool.random(using: &random) ? role : .text)
+      }
+    }
+
+    @Test func areReachedByAStepWhereTheyStandBelowEachOther() throws {
+      let line = try PseudoTerminal(columns: 4, rows: 3)
+      try line.run { terminal in
+        terminal.show(Canvas(["a  x", "b  y", "c  z"]), cursor: nil)
+        _ = line.output()
+        terminal.show(Canvas(["1  x", "2  y", "c  z"]), cursor: nil)
+        #expect(line.output() == "\u{1B}[?2026h\u{1B}[1;1H1\u{8}\n2\u{1B}[?2026l")
+        terminal.show(Canvas(["1  7", "2  8", "c  9"]), cursor: nil)
+        #expect(line.output().contains("\u{1B}[1;4H7\u{1B}[2;4H8\u{1B}[3;4H9"))
       }
     }
 

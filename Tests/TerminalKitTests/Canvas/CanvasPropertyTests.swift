@@ -59,7 +59,10 @@ struct CanvasPropertyTests {
         let cell = canvas[Point(column: column, row: row)]
         #expect(TextWidth.of(cell.grapheme) == Int(cell.width), "seed \(seed), \(column),\(row)")
         if cell.width == 2, column + 1 < canvas.size.columns {
-          #expect(canvas[Point(column: column + 1, row: row)].width == 0, "seed \(seed)")
+          let half = canvas[Point(column: column + 1, row: row)]
+          #expect(
+            half.width == 0 && half.role == cell.role && half.overlay == cell.overlay,
+            "seed \(seed)")
         }
         column += max(1, Int(cell.width))
       }

@@ -68,6 +68,14 @@ struct CanvasTests {
     #expect(canvas.cells.filter { $0.overlay == .listSelected }.count == 4)
   }
 
+  @Test func laysARoleOverWholeCharactersOnly() {
+    var canvas = canvas(7, 1)
+    canvas.write("日本語.", at: Point(column: 0, row: 0), role: .text)
+    canvas.lay(.listSelected, over: Rect(left: 1, top: 0, columns: 4, rows: 1))
+    #expect(
+      canvas.cells.map { $0.overlay != nil } == [false, false, true, true, false, false, false])
+  }
+
   @Test func fillsWithABlankWhenTheCharacterIsNotNarrow() {
     var canvas = canvas(3, 1)
     canvas.fill(canvas.bounds, with: "日", role: .rule)
