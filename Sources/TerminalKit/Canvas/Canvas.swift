@@ -60,8 +60,9 @@ public struct Canvas: Equatable, Sendable {
       return pen.column
     }
     for grapheme in VisibleText.of(text) {
-      let width = TextWidth.of(grapheme)
-      if width > 0 { put(content(of: grapheme), width: width, with: &pen) }
+      for part in TextWidth.parts(of: grapheme) {
+        put(content(of: part), width: TextWidth.of(part), with: &pen)
+      }
     }
     return pen.column
   }

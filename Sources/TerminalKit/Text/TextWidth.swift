@@ -1,6 +1,6 @@
 /// How many cells text takes, decided here alone so that drawing and layout always agree.
 public enum TextWidth {
-  /// The cells of one grapheme: 0 for none to draw, 1, or 2 for wide characters.
+  /// The cells of one grapheme: 0 for none to draw, 1 or 2 for most, more where several letters are joined.
   public static func of(_ grapheme: Character) -> Int {
     if let ascii = grapheme.asciiValue {
       return ascii >= 0x20 && ascii != 0x7F ? 1 : 0
@@ -9,8 +9,30 @@ public enum TextWidth {
     guard let first = scalars.first else { return 0 }
     if isPlain(first), scalars.dropFirst().isEmpty { return 1 }
     if isRegionalIndicator(first) { return scalars.count }
-    if scalars.contains(where: { $0.value == 0xFE0F }), first.properties.isEmoji { return 2 }
-    return of(first)
+    if first.properties.isEmoji {
+      return scalars.contains(where: { $0.value == 0xFE0F }) ? 2 : of(first)
+    }
+    return scalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// A grapheme in parts of one or two cells, as terminals place them: a letter with its marks each.
+  static func parts(of grapheme: Character) -> [Character] {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first, scalars.count > 1, !isRegionalIndicator(first),
+      !first.properties.isEmoji
+    else { return [grapheme] }
+    var parts: [String.UnicodeScalarView] = []
+    var hasLetter = true
+    for scalar in scalars {
+      let isLetter = of(scalar) > 0
+      if parts.isEmpty || isLetter && hasLetter {
+        parts.append(String.UnicodeScalarView())
+        hasLetter = false
+      }
+      parts[parts.count - 1].append(scalar)
+      hasLetter = hasLetter || isLetter
+    }
+    return parts.map { Character(String($0)) }
   }
 
   /// The cells of a text without line breaks.
@@ -44,7 +66,7 @@ public enum TextWidth {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return 0
     default:
-      return isWide(value) ? 2 : 1
+      return isJoinedJamo(value) ? 0 : isWide(value) ? 2 : 1
     }
   }
 
@@ -66,6 +88,11 @@ public enum TextWidth {
 
   static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+
+  // Vowels and final consonants that stand in the cells of the Korean letter before them.
+  private static func isJoinedJamo(_ value: UInt32) -> Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
   }
 
   // East Asian wide and full-width ranges and emoji with a wide default (UAX 11, UTS 51).

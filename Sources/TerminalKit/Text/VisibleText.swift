@@ -1,16 +1,18 @@
-/// Makes any text harmless for a terminal: control characters become symbols, none is lost.
+/// Makes any text harmless for a terminal: what cannot be seen becomes symbols, nothing is lost.
 public enum VisibleText {
-  /// The text with every control character, and every mark that reorders text, as a visible symbol.
+  /// The text with every control character, every mark that reorders text, and all that has no width as a symbol.
   ///
-  /// C0 controls become their pictures (`␛`), other controls and bidirectional overrides `�`.
+  /// C0 controls become their pictures (`␛`). Other controls, bidirectional overrides, spaces without a width and marks
+  /// without a letter become `�`.
   public static func of(_ text: String) -> String {
-    if TextWidth.isPrintableASCII(text) { return text }
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
-    var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      visible.append(isHidden(scalar) ? symbol(for: scalar) : scalar)
+    if TextWidth.isPrintableASCII(text) || TextWidth.isPlain(text) { return text }
+    var visible = text
+    if text.unicodeScalars.contains(where: isHidden) {
+      visible.unicodeScalars = String.UnicodeScalarView(
+        text.unicodeScalars.map { isHidden($0) ? symbol(for: $0) : $0 })
     }
-    return String(visible)
+    guard visible.contains(where: { TextWidth.of($0) == 0 }) else { return visible }
+    return String(visible.map { TextWidth.of($0) == 0 ? "\u{FFFD}" : $0 })
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

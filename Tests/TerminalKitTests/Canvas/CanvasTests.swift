@@ -49,6 +49,13 @@ struct CanvasTests {
     #expect(canvas[Point(column: 2, row: 0)].width == 0)
   }
 
+  @Test func placesJoinedLettersAsTerminalsDo() {
+    var canvas = canvas(6, 1)
+    #expect(canvas.write("น้ำ क्षा", at: Point(column: 0, row: 0), role: .text) == 6)
+    #expect(canvas.lines == ["น้ำ क्षा"])
+    #expect(canvas.cells.map(\.grapheme) == ["น้", "ำ", " ", "क्", "ष", "ा"])
+  }
+
   @Test func showsControlsAsSymbols() {
     var canvas = canvas(6, 1)
     canvas.write("a\r\n\u{1B}b", at: Point(column: 0, row: 0), role: .text)
