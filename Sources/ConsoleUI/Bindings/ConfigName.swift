@@ -18,8 +18,11 @@ extension KeyContext {
 
 extension String {
   fileprivate var snakeCased: String {
-    reduce(into: "") { name, character in
-      if character.isUppercase { name += "_" }
+    var isInCapitals = false
+    return reduce(into: "") { name, character in
+      // Capitals that follow each other are one word: `asJSON` is `as_json`.
+      if character.isUppercase, !isInCapitals { name += "_" }
+      isInCapitals = character.isUppercase
       name += character.lowercased()
     }
   }

@@ -26,6 +26,7 @@ private func setting(_ command: String, _ keys: [String], line: Int = 1) -> KeyS
     #expect(Set(Command.allCases.map(\.configName)).count == Command.allCases.count)
     for command in Command.allCases { #expect(Command(configName: command.configName) == command) }
     #expect(Command.takeFromBot.configName == "take_from_bot")
+    #expect(Command.editAsJSON.configName == "edit_as_json")
     #expect(Command(configName: "takeFromBot") == nil)
   }
 
