@@ -31,10 +31,25 @@ struct SettingsTests {
       profiles:
         lab: { base_url: "\(server.url)", api_key_command: "echo from-the-command" }
       """, as: "tally/config.yaml")
-    let outcome = try tally("bots")
+    let outcome = try tally("bots", environment: ["RECALL_API_KEY": " "])
     #expect(server.requests.first?.contains("Token from-the-command") == true)
     #expect(!(outcome.output + outcome.errors).contains("from-the-command"))
     #expect(try tally("bots", "--profile", "labb").errors.contains("did you mean `lab`?"))
+  }
+
+  @Test func sendsTheKeyOfAProfileNowhereElse() throws {
+    let server = try RawServer(
+      .readRequest, .send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"))
+    try folder.put(
+      """
+      profile: desk
+      profiles:
+        desk: { region: us-east-1, api_key_command: "echo from-the-command" }
+      """, as: "tally/config.yaml")
+    let outcome = try tally("bots", "--base-url", server.url)
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("the api_key_command of profile desk is for its own service"))
+    #expect(server.requests == [])
   }
 
   @Test func namesWhatItDoesNotUnderstand() throws {

@@ -40,8 +40,11 @@ public struct Profile: Equatable, Sendable {
     self.line = line
   }
 
-  /// The regions of the service, by the servers of its OpenAPI document.
-  public static let regions = ["us-east-1", "us-west-2", "eu-central-1", "ap-northeast-1"]
+  /// The service that it is for, to which alone its key may go.
+  /// - Throws: `ServiceChoiceError` when it names none that can be used.
+  public func address() throws(ServiceChoiceError) -> ServiceAddress {
+    try ServiceAddress.resolve(profile: ServiceChoice(self))
+  }
 }
 
 /// The keys that the user wants for one command, as written.

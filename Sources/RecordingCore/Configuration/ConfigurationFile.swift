@@ -85,29 +85,23 @@ private struct ConfigurationReader {
 
   private mutating func region(of entry: YAMLNode.Entry) -> String? {
     guard let region = text(of: entry) else { return nil }
-    if Profile.regions.contains(region) { return region }
+    guard Region(named: region) == nil else { return region }
+    let names = Region.allCases.map(\.rawValue)
     report(
       entry.value.line,
-      "`\(region)` is no region" + NearestName.hint(for: region, among: Profile.regions)
-        + "; there are \(Profile.regions.joined(separator: ", "))")
+      "`\(region)` is no region" + NearestName.hint(for: region, among: names)
+        + "; there are \(names.joined(separator: ", "))")
     // Kept all the same: whoever uses it must refuse it, rather than turn to another service.
     return region
   }
 
   private mutating func baseURL(of entry: YAMLNode.Entry) -> String? {
     guard let url = text(of: entry) else { return nil }
-    let rest =
-      url.hasPrefix("https://")
-      ? url.dropFirst(8) : url.hasPrefix("http://") ? url.dropFirst(7) : ""
-    let isPlain = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    if let first = rest.first, first != "/", first != ":", isPlain,
-      !rest.contains(where: { "@?#".contains($0) })
-    {
-      return url
+    do {
+      _ = try ServiceAddress(baseURL: url)
+    } catch {
+      report(entry.value.line, "`base_url` \(error.phrase)")
     }
-    report(
-      entry.value.line,
-      "`base_url` was expected as http:// or https:// with a host, without a user or a query")
     return url
   }
 

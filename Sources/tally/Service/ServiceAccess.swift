@@ -19,16 +19,27 @@ struct ServiceAccess {
       try surroundings.requireClearProfile()
     }
     address = try ServiceAddress.resolve(
-      flags: flags, environment: surroundings.environment, profile: profile.map(ServiceChoice.init))
+      flags: flags, environment: surroundings.environment,
+      profile: profile.map { ServiceChoice($0) })
   }
 
-  /// The key: from the environment, else from the profile's command.
-  /// - Throws: `APIKeyError` or `APIKeyCommandError` when there is none to use.
+  /// The key: from the environment, else from the profile's command, whose key is for the profile's service alone.
+  /// - Throws: `APIKeyError`, `APIKeyCommandError` or `Failure` when there is none to use.
   func key() throws -> APIKey {
-    let environment = surroundings.environment
-    let isGiven = APIKey.variables.contains { environment[$0]?.isEmpty == false }
-    guard !isGiven, let command = profile?.apiKeyCommand else {
-      return try APIKey(environment: environment)
+    do throws(APIKeyError) {
+      return try APIKey(environment: surroundings.environment)
+    } catch {
+      guard error == .missing, let profile, let command = profile.apiKeyCommand else { throw error }
+      return try key(of: profile, from: command)
+    }
+  }
+
+  private func key(of profile: Profile, from command: String) throws -> APIKey {
+    guard let own = try? profile.address(), own.origin == address.origin else {
+      throw Failure(
+        .configuration, APIKeyError.missing.title,
+        "the api_key_command of profile \(profile.name) is for its own service, not for \(address)",
+        nextStep: "set \(APIKey.variables[0]) to a key of \(address), or choose a profile for it")
     }
     let output = try APIKeyCommand(command).run()
     for line in output.messages.split(separator: "\n") { Output.remark(String(line)) }
@@ -62,12 +73,3 @@ struct ServiceAccess {
 }
 
 extension APIKeyError: Explained {}
-
-extension ServiceChoice {
-  /// What a profile says; of both, its base URL counts.
-  fileprivate init(_ profile: Profile) {
-    self.init(
-      .profile(profile.name), region: profile.baseURL == nil ? profile.region : nil,
-      baseURL: profile.baseURL)
-  }
-}

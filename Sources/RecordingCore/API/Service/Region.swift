@@ -11,6 +11,11 @@ public enum Region: String, CaseIterable, Equatable, Sendable {
   /// Japan.
   case apNortheast1 = "ap-northeast-1"
 
+  /// Finds a region by its name, in which case and blanks around it do not count; nil when there is none.
+  public init?(named name: String) {
+    self.init(rawValue: name.trimming(while: \.isWhitespace).lowercased())
+  }
+
   /// The host of the region's API.
   public var host: String { "\(rawValue).recall.ai" }
 

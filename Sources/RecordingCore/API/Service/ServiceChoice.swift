@@ -33,6 +33,13 @@ public struct ServiceChoice: Equatable, Sendable {
       .environment, region: environment["RECALL_REGION"], baseURL: environment["TALLY_BASE_URL"])
   }
 
+  /// The choice of a profile, of which the base URL counts where it has both.
+  public init(_ profile: Profile) {
+    self.init(
+      .profile(profile.name), region: profile.baseURL == nil ? profile.region : nil,
+      baseURL: profile.baseURL)
+  }
+
   /// The address, nil when nothing is stated.
   /// - Throws: `ServiceChoiceError`.
   public func address() throws(ServiceChoiceError) -> ServiceAddress? {
@@ -40,8 +47,7 @@ public struct ServiceChoice: Equatable, Sendable {
     case (nil, nil): return nil
     case (_?, _?): throw .both(origin)
     case (let name?, nil):
-      guard let region = Region(rawValue: name.trimming(while: \.isWhitespace).lowercased())
-      else { throw .unknownRegion(name, origin) }
+      guard let region = Region(named: name) else { throw .unknownRegion(name, origin) }
       return ServiceAddress(region)
     case (nil, let url?):
       do throws(URLFault) {
@@ -93,7 +99,8 @@ public enum ServiceChoiceError: Error, Equatable, Sendable {
     switch self {
     case .both(let origin): "\(origin.regionName) and \(origin.urlName) are both set"
     case .unknownRegion(let name, let origin): "\(origin.regionName) is \(name), which is no region"
-    case .url(let url, let fault, let origin): "\(origin.urlName): \(url) \(fault.phrase)"
+    case .url(let url, let fault, let origin):
+      "\(origin.urlName): \(URLMask.masked(url)) \(fault.phrase)"
     }
   }
 

@@ -72,7 +72,7 @@ extension TransportError.Obstacle {
   public var text: String {
     switch self {
     case .libraryMissing(let reason): "libcurl cannot be loaded: \(reason)"
-    case .url(let url, let fault): "the URL \(url) \(fault.phrase)"
+    case .url(let url, let fault): "the URL \(URLMask.masked(url)) \(fault.phrase)"
     case .header(let name): "the header \(name) has characters that cannot be sent"
     case .unresolved(let host): "no address is known for \(host)"
     case .refused(let peer): "connection refused by \(peer)"
