@@ -14,18 +14,19 @@ extension Bot {
       meeting: Meeting(
         json: object["meeting_url"] ?? .null, title: recordings.compactMap(\.meetingTitle).last),
       joinAt: object.timestamp("join_at"),
-      statusChanges: (object["status_changes"]?.arrayValue ?? [])
-        .compactMap(StatusChange.init(json:)),
+      statusChanges: (object["status_changes"]?.arrayValue ?? []).map(StatusChange.init(json:)),
       recordings: recordings,
       recordingConfig: object["recording_config"]?.objectValue)
   }
 }
 
 extension StatusChange {
-  fileprivate init?(json: JSONValue) {
-    guard let object = json.objectValue, let code = object.text("code") else { return nil }
+  // One that cannot be read counts as unknown: the status before it is over all the same.
+  fileprivate init(json: JSONValue) {
+    let object = json.objectValue ?? JSONObject()
     self.init(
-      BotStatus(code: code), subCode: object.text("sub_code"), message: object.text("message"),
+      BotStatus(code: object.text("code") ?? ""), subCode: object.text("sub_code"),
+      message: object.text("message"),
       since: object.timestamp("created_at"))
   }
 }

@@ -62,12 +62,21 @@ struct BotTests {
     "members of another kind do not hide the bot",
     arguments: [
       #""bot_name": 7, "meeting_url": [], "join_at": {}, "status_changes": null, "recordings": "no""#,
-      #""status_changes": [7, {}, {"code": null}], "recordings": [null, {"id": 1}], "join_at": "soon""#,
+      #""status_changes": {}, "recordings": [null, {"id": 1}], "join_at": "soon""#,
       #""recording_config": [], "meeting_url": null, "bot_name": """#,
     ])
   func lenient(members: String) throws {
     let expected = try bot()
     #expect(try bot(members) == expected)
+  }
+
+  @Test(
+    "a last status that cannot be read is unknown, not the one before",
+    arguments: ["7", "{}", #"{"code": ""}"#])
+  func unreadableStatus(change: String) throws {
+    let bot = try bot(#""status_changes": [{"code": "in_call_not_recording"}, \#(change)]"#)
+    #expect(bot?.status == .other(""))
+    #expect(bot.map { StartReadiness($0) } == .unknown(.other("")))
   }
 
   @Test(
