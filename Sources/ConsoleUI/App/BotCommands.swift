@@ -85,6 +85,7 @@ extension AppState {
       if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
       bot?.bot = answer
       bot?.problem = nil
+      if review?.phase != .sending, sentStart?.isSettled(by: answer) == true { sentStart = nil }
       if review?.phase == .confirming || !isFollowing { return takeIntoReview(answer) }
       let effects = follow(answer)
       return takeIntoReview(answer) + effects

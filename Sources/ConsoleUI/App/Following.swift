@@ -4,15 +4,23 @@ import RecordingCore
 struct SentStart: Equatable, Sendable {
   let bot: BotID
   let body: String
-  /// What it was to do; once the bot shows something else, it was done.
+  /// What it was to do.
   let outlook: Outlook?
   let key: IdempotencyKey
-  /// The recording that was current when it left.
-  let recordingBefore: BotRecording?
+  /// The bot when it left.
+  let botBefore: Bot?
 
   /// Whether sending the other one would be the same start again.
   func isRepeated(by other: SentStart) -> Bool {
     bot == other.bot && body == other.body && outlook == other.outlook
+  }
+
+  /// Whether the bot shows that it was done or has become another start: what is sent from then on is no repeat.
+  func isSettled(by answer: Bot) -> Bool {
+    answer.id == bot
+      && (Outlook(answer) != outlook
+        || answer.recordings.map(\.id) != botBefore?.recordings.map(\.id)
+        || answer.currentRecording?.startedAt != botBefore?.currentRecording?.startedAt)
   }
 }
 

@@ -141,7 +141,7 @@ extension AppState {
     func start(_ key: IdempotencyKey) -> SentStart {
       SentStart(
         bot: bot.id, body: Body(draft).text, outlook: current.outlook, key: key,
-        recordingBefore: bot.bot?.currentRecording)
+        botBefore: bot.bot)
     }
     var new = start(IdempotencyKey(using: &chance))
     // The one before may still be under way: under its key both together start once.
@@ -159,7 +159,7 @@ extension AppState {
       review = nil
       bot?.bot = answer
       bot?.problem = nil
-      let recordingBefore = sentStart?.recordingBefore
+      let recordingBefore = sentStart?.botBefore?.currentRecording
       bot?.following = Following(recordingBefore: recordingBefore)
       sentStart = nil
       status = StatusLine(.info, "The start was taken; waiting for the recording")

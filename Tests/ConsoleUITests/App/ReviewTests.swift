@@ -159,6 +159,18 @@ import Testing
     #expect(another != first)
   }
 
+  @Test func aStartThatTheBotShowsAsDoneIsNoLongerRepeated() {
+    var store = TestStore.choosing(SampleBots.idle)
+    let first = send(&store, SampleBots.idle)
+    fail(&store, .unanswered(.closed))
+    store.press("s")
+    store.answer(with: SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording))
+    store.press(KeyPress(.escape))
+    let second = send(&store, SampleBots.idle)
+    #expect(second != nil)
+    #expect(second != first)
+  }
+
   @Test func aStartThatWasRefusedGetsANewName() {
     var store = TestStore.choosing(SampleBots.idle)
     let first = send(&store, SampleBots.idle)
