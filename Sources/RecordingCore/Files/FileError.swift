@@ -25,6 +25,8 @@ public struct FileError: Error, Equatable, Sendable {
     case notFolder
     /// The file is larger than this many bytes.
     case tooLarge(limit: Int)
+    /// What is to be written could not be read again, for the reason given.
+    case unreadable(String)
     /// The file system takes no changes.
     case readOnly
     /// The disk, or the user's share of it, is full.
@@ -62,6 +64,7 @@ public struct FileError: Error, Equatable, Sendable {
     case .notRegularFile(let kind): "it is \(kind), not a file"
     case .notFolder: "a part of the path is not a folder"
     case .tooLarge(let limit): "it is larger than \(FileError.amount(limit))"
+    case .unreadable(let reason): "it could not be read again: \(reason)"
     case .readOnly: "the file system is read-only"
     case .diskFull: "the disk is full"
     case .nameTooLong: "the name is too long"
@@ -76,7 +79,8 @@ public struct FileError: Error, Equatable, Sendable {
     case .missing: "check the path"
     case .notPermitted: "check the owner and the mode of \(path) and of its folder"
     case .notRegularFile, .notFolder: "move what stands there away, or choose another name"
-    case .tooLarge: "choose a smaller file"
+    case .tooLarge: action == .read ? "choose a smaller file" : "make the body smaller"
+    case .unreadable: "take out what nests so deep"
     case .readOnly: "set XDG_CONFIG_HOME and XDG_STATE_HOME to folders that can be written"
     case .diskFull: "free some space and save again; until then nothing is lost but this write"
     case .nameTooLong, .exists: "choose another name"

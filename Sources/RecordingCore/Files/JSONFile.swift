@@ -1,12 +1,16 @@
 /// Files that hold one JSON value.
 public enum JSONFile {
   /// Reads the file.
-  /// - Parameter path: Where it is.
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - depthLimit: The deepest nesting that is read.
   /// - Returns: Its value, as it came.
   /// - Throws: `FileProblem` with the line, for a file that is missing, unreadable, too large, not text, cut off,
   ///   too deep or wrong in any other way.
-  public static func read(_ path: String) throws(FileProblem) -> JSONValue {
-    try parse(try TextFile.bytes(of: path), of: path)
+  public static func read(
+    _ path: String, depthLimit: Int = JSONParser.depthLimit
+  ) throws(FileProblem) -> JSONValue {
+    try parse(try TextFile.bytes(of: path), of: path, depthLimit: depthLimit)
   }
 
   /// Reads the standard input to its end.
@@ -16,21 +20,36 @@ public enum JSONFile {
     try parse(try TextFile.bytesOfStandardInput(), of: TextFile.standardInput)
   }
 
-  private static func parse(_ bytes: [UInt8], of name: String) throws(FileProblem) -> JSONValue {
+  private static func parse(
+    _ bytes: [UInt8], of name: String, depthLimit: Int = JSONParser.depthLimit
+  ) throws(FileProblem) -> JSONValue {
     do {
-      return try JSONParser.parse(bytes)
+      return try JSONParser.parse(bytes, depthLimit: depthLimit)
     } catch {
       throw FileProblem(file: name, line: error.line, reason: error.reason)
     }
   }
 
-  /// Writes the value for people to read, with a line break at the end.
+  /// Writes the value for people to read, with a line break at the end; one too large for that without blanks.
   /// - Parameters:
   ///   - value: The value; its numbers and escapes are written as they came.
   ///   - path: Where the file is.
-  /// - Throws: `FileError`; the old content is then still in place.
-  public static func write(_ value: JSONValue, to path: String) throws(FileError) {
-    try AtomicFile(path).write(Array((value.prettyText + "\n").utf8))
+  ///   - depthLimit: The deepest nesting that is read again.
+  /// - Throws: `FileError`, also for what could not be read again; the old content is then still in place.
+  public static func write(
+    _ value: JSONValue, to path: String, depthLimit: Int = JSONParser.depthLimit
+  ) throws(FileError) {
+    var bytes = Array((value.prettyText + "\n").utf8)
+    if bytes.count > AtomicFile.sizeLimit { bytes = Array((value.compactText + "\n").utf8) }
+    guard bytes.count <= AtomicFile.sizeLimit else {
+      throw FileError(path: path, action: .write, reason: .tooLarge(limit: AtomicFile.sizeLimit))
+    }
+    do {
+      _ = try JSONParser.parse(bytes, depthLimit: depthLimit)
+    } catch {
+      throw FileError(path: path, action: .write, reason: .unreadable(error.reason))
+    }
+    try AtomicFile(path).write(bytes)
   }
 }
 

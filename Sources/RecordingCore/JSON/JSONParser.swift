@@ -14,15 +14,20 @@ public struct JSONParser {
   public static let depthLimit = 512
 
   private let bytes: [UInt8]
+  private let depthLimit: Int
   private var position = 0
   private var depth = 0
 
   /// Makes a parser for a text.
-  public init(_ text: String) { bytes = Array(text.utf8) }
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+    depthLimit = JSONParser.depthLimit
+  }
 
   /// Makes a parser for bytes, which must be UTF-8; a byte order mark at the start is passed over.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8], depthLimit: Int = JSONParser.depthLimit) {
     self.bytes = bytes
+    self.depthLimit = depthLimit
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
@@ -35,8 +40,10 @@ public struct JSONParser {
 
   /// Reads UTF-8 bytes as one value.
   /// - Throws: `JSONSyntaxError` with the place.
-  public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
-    var parser = JSONParser(bytes)
+  public static func parse(
+    _ bytes: [UInt8], depthLimit: Int = JSONParser.depthLimit
+  ) throws(JSONSyntaxError) -> JSONValue {
+    var parser = JSONParser(bytes, depthLimit: depthLimit)
     return try parser.parseDocument()
   }
 
@@ -74,8 +81,8 @@ public struct JSONParser {
     _ parse: (inout JSONParser) throws(JSONSyntaxError) -> JSONValue
   ) throws(JSONSyntaxError) -> JSONValue {
     depth += 1
-    guard depth <= JSONParser.depthLimit else {
-      throw error("nested deeper than \(JSONParser.depthLimit) levels")
+    guard depth <= depthLimit else {
+      throw error("nested deeper than \(depthLimit) levels")
     }
     position += 1
     let value = try parse(&self)

@@ -3,6 +3,9 @@ public struct DraftStore: Equatable, Sendable {
   /// The state folder; nil when there is no home, and nothing is kept.
   public let folder: String?
 
+  // The body lies one level deep in the file.
+  private static let depthLimit = JSONParser.depthLimit + 1
+
   /// Names a store; nothing is read.
   public init(folder: String?) { self.folder = folder }
 
@@ -16,7 +19,7 @@ public struct DraftStore: Equatable, Sendable {
     guard let path else { return nil }
     let json: JSONValue
     do {
-      json = try JSONFile.read(path)
+      json = try JSONFile.read(path, depthLimit: DraftStore.depthLimit)
     } catch {
       if error.isMissing { return nil }
       throw error
@@ -36,7 +39,7 @@ public struct DraftStore: Equatable, Sendable {
   public func save(_ draft: SavedDraft) throws(FileError) -> String? {
     guard let path else { return nil }
     let aside = try moveDamagedFileAside()
-    try JSONFile.write(draft.json, to: path)
+    try JSONFile.write(draft.json, to: path, depthLimit: DraftStore.depthLimit)
     return aside
   }
 

@@ -39,6 +39,28 @@ import Testing
     #expect(try store.load()?.body.compactText == #"{"a":1.0,"b":"\u00e9","a":2}"#)
   }
 
+  @Test func theDeepestBodyThatCanBeReadIsKept() throws {
+    let store = DraftStore(folder: try #require(folder).path)
+    var deep = draft
+    deep.body = try nested(levels: JSONParser.depthLimit)
+    for _ in 0..<2 { #expect(try store.save(deep) == nil) }
+    #expect(try store.load() == deep)
+  }
+
+  @Test func whatCouldNotBeReadAgainIsNotWritten() throws {
+    let store = DraftStore(folder: try #require(folder).path)
+    try store.save(draft)
+    var deeper = draft
+    deeper.body = ["a": try nested(levels: JSONParser.depthLimit)]
+    #expect(throws: FileError.self) { try store.save(deeper) }
+    #expect(try store.load() == draft)
+  }
+
+  private func nested(levels: Int) throws -> JSONValue {
+    try JSONParser.parse(
+      String(repeating: #"{"a":"#, count: levels) + "1" + String(repeating: "}", count: levels))
+  }
+
   @Test(arguments: [
     "", "{\"body\": ", "[]", "{}", "{\"body\": []}", "{\"body\": {}, \"form\": 1}", "\u{0}",
     String(repeating: "[", count: 100_000),
