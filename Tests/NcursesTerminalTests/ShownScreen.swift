@@ -47,12 +47,6 @@ struct ShownScreen {
         let parameters = String(rest.prefix { !("@"..."~").contains($0) })
         rest = rest.dropFirst(parameters.unicodeScalars.count)
         control(rest.popFirst() ?? " ", parameters)
-      } else if scalar == "\u{8}" {
-        // Whether the cursor waits behind the last column or stands in it, terminals see differently.
-        if cursor.column == cells[0].count { unknown.append("back from the edge") }
-        cursor.column -= 1
-      } else if scalar == "\n" {
-        cursor.row += 1
       } else {
         put(scalar)
       }

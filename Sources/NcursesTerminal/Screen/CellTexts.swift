@@ -16,9 +16,6 @@ struct CellTexts: Sequence, IteratorProtocol {
     self.isUnicode = isUnicode
   }
 
-  /// How many cells are left.
-  var count: Int { end - column }
-
   mutating func next() -> (text: CellText, role: StyleRole, overlay: StyleRole?)? {
     guard column < end else { return nil }
     if let plain = row.narrowScalar(at: column), isShownAlone(plain.scalar) {

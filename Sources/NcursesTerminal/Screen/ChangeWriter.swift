@@ -11,10 +11,7 @@ struct ChangeWriter {
   private var rendition: Rendition
   // Blanks that are written, or erased at once, when it is known what follows them.
   private var blanks = 0
-  // The point below a cell that was just written alone: marks often stand below each other.
-  private var below: Point?
   private let erasesCells: Bool
-  private let stepsDown: Bool
 
   /// Whether the terminal that ncurses has just opened is of the usual kind.
   static var isPossible: Bool {
@@ -28,13 +25,10 @@ struct ChangeWriter {
   init(renditions: Renditions) {
     rendition = renditions.normal
     erasesCells = Capability.isUsual("ech", "\u{1B}[%p1%dX")
-    stepsDown = Capability.isUsual("cub1", "\u{8}") && Capability.isUsual("cud1", "\n")
   }
 
-  /// Writes cells from a point to the right, on a screen of so many columns.
-  mutating func write(
-    _ texts: CellTexts, at point: Point, columns: Int, _ renditions: inout Renditions
-  ) {
+  /// Writes cells from a point to the right.
+  mutating func write(_ texts: CellTexts, at point: Point, _ renditions: inout Renditions) {
     move(to: point)
     // Most cells are set like the one before.
     var last: (role: StyleRole, overlay: StyleRole?)?
@@ -57,9 +51,6 @@ struct ChangeWriter {
       }
     }
     if erasesCells, blanks > Self.eraseLength { erase() } else { writeBlanks() }
-    // After the last column the cursor waits, where only an address moves it for certain.
-    let isAlone = texts.count == 1 && point.column + 1 < columns
-    below = isAlone ? Point(column: point.column, row: point.row + 1) : nil
   }
 
   /// Ends a frame with the cursor where it shall stay, if that matters.
@@ -67,10 +58,7 @@ struct ChangeWriter {
   mutating func finish(
     cursor: Point?, last: Point?, _ renditions: inout Renditions
   ) -> [UInt8] {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      below = nil
-    }
+    defer { bytes.removeAll(keepingCapacity: true) }
     set(renditions.normal, &renditions)
     if let cursor, cursor != last || !bytes.isEmpty { move(to: cursor) }
     return bytes
@@ -99,10 +87,6 @@ struct ChangeWriter {
   private static let eraseLength = 5
 
   private mutating func move(to point: Point) {
-    if stepsDown, point == below {
-      bytes.append(UInt8(ascii: "\u{8}"))
-      return bytes.append(UInt8(ascii: "\n"))
-    }
     beginSequence()
     append(number: point.row + 1)
     bytes.append(UInt8(ascii: ";"))

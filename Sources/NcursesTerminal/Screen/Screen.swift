@@ -129,7 +129,7 @@ struct Screen {
   ) -> [UInt8]? {
     guard writesChanges, let known else { return nil }
     forEachRun(of: canvas, since: known) { screen, texts, start in
-      screen.changes.write(texts, at: start, columns: screen.size.columns, &screen.renditions)
+      screen.changes.write(texts, at: start, &screen.renditions)
     }
     return changes.finish(cursor: cursor, last: shownCursor, &renditions)
   }

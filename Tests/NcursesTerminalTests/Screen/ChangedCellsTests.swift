@@ -59,18 +59,6 @@ extension OneTerminal {
       }
     }
 
-    @Test func areReachedByAStepWhereTheyStandBelowEachOther() throws {
-      let line = try PseudoTerminal(columns: 4, rows: 3)
-      try line.run { terminal in
-        terminal.show(Canvas(["a  x", "b  y", "c  z"]), cursor: nil)
-        _ = line.output()
-        terminal.show(Canvas(["1  x", "2  y", "c  z"]), cursor: nil)
-        #expect(line.output() == "\u{1B}[?2026h\u{1B}[1;1H1\u{8}\n2\u{1B}[?2026l")
-        terminal.show(Canvas(["1  7", "2  8", "c  9"]), cursor: nil)
-        #expect(line.output().contains("\u{1B}[1;4H7\u{1B}[2;4H8\u{1B}[3;4H9"))
-      }
-    }
-
     @Test func areErasedWhereTheyAreBlankToTheEnd() throws {
       let line = try PseudoTerminal()
       try line.run { terminal in
