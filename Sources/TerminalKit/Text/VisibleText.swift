@@ -11,8 +11,27 @@ public enum VisibleText {
       visible.unicodeScalars = String.UnicodeScalarView(
         text.unicodeScalars.map { isHidden($0) ? symbol(for: $0) : $0 })
     }
-    guard visible.contains(where: { TextWidth.of($0) == 0 }) else { return visible }
-    return String(visible.map { TextWidth.of($0) == 0 ? "\u{FFFD}" : $0 })
+    guard visible.contains(where: isUnseen) else { return visible }
+    return visible.reduce(into: "") { text, grapheme in
+      text += isUnseen(grapheme) ? shown(grapheme) : String(grapheme)
+    }
+  }
+
+  // Emoji and some scripts are written with marks that cannot be seen; letters of the others never are.
+  private static func isUnseen(_ grapheme: Character) -> Bool {
+    let scalars = grapheme.unicodeScalars
+    guard let first = scalars.first else { return false }
+    return TextWidth.of(grapheme) == 0
+      || first.value < 0x530 && scalars.contains { $0.properties.generalCategory == .format }
+  }
+
+  private static func shown(_ grapheme: Character) -> String {
+    guard TextWidth.of(grapheme) > 0 else { return "\u{FFFD}" }
+    var text = String.UnicodeScalarView()
+    for scalar in grapheme.unicodeScalars {
+      text.append(scalar.properties.generalCategory == .format ? "\u{FFFD}" : scalar)
+    }
+    return String(text)
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
