@@ -49,8 +49,7 @@ struct EditorRows {
     }
     var rows = fields.flatMap { self.rows(for: $0.element, at: pointer.appending($0.element.name)) }
     let object = draft[pointer]?.objectValue ?? JSONObject()
-    var named: Set<String> = []
-    for name in object.keys where spec.field(name) == nil && named.insert(name).inserted {
+    for name in object.differentKeys where spec.field(name) == nil {
       let place = pointer.appending(name)
       rows.append(
         EditorRow(
@@ -202,8 +201,7 @@ struct EditorRows {
 
   private func labels(at pointer: JSONPointer) -> [EditorRow] {
     let labels = draft[pointer]?.objectValue ?? JSONObject()
-    var named: Set<String> = []
-    var rows = labels.keys.filter { named.insert($0).inserted }.map { name in
+    var rows = labels.differentKeys.map { name in
       let place = pointer.appending(name)
       let value = draft[place]
       return EditorRow(

@@ -6,11 +6,15 @@ struct Finding {
 
 /// Holds every value of a body against its row, in one pass.
 struct BodyWalk {
+  /// The whole body, where one is checked and not a value alone.
+  let body: JSONValue
   private(set) var findings: [Finding] = []
   /// How many elements the list has whose element is checked now.
   private(set) var elementCount = 0
   private var path: [String] = []
   private var order: [Int] = []
+
+  init(of body: JSONValue = .null) { self.body = body }
 
   /// Checks an object that may hold these keys; one that is not whole need not hold the required ones.
   mutating func check(_ object: JSONObject, as spec: ObjectSpec, isWhole: Bool = true) {

@@ -15,7 +15,7 @@ public struct Checker: Sendable {
           "a body is an object in braces, not \(body.kindName)")
       ]
     }
-    var walk = BodyWalk()
+    var walk = BodyWalk(of: body)
     walk.check(object, as: Contract.body)
     var findings = walk.findings
     let (settings, base) = Checker.settings(in: body)
@@ -63,7 +63,8 @@ extension JSONValue {
     for token in pointer.tokens {
       switch value {
       case .object(let object):
-        guard let index = object.members.lastIndex(where: { $0.key.value == token }) else {
+        guard let index = object.members.lastIndex(where: { $0.key.value.isSameKey(as: token) })
+        else {
           let row = Contract.fields.firstIndex { $0.name == token } ?? Contract.fields.count
           return order + [object.count + row]
         }

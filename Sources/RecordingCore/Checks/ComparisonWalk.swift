@@ -59,12 +59,11 @@ struct ComparisonWalk {
   }
 
   private mutating func compare(labels bot: JSONObject, _ body: JSONObject) {
-    let kept = Dictionary(body.members.map { ($0.key.value, $0.value) }) { $1 }
-    for member in bot.members where kept[member.key.value] != member.value {
+    let kept = Dictionary(body.members.map { ($0.key, $0.value) }) { $1 }
+    for member in bot.members where kept[member.key] != member.value {
       let name = member.key.value
-      add(
-        path.appending(name), labels + [name], member.value,
-        kept[name]?.shownBriefly ?? "not set", member.value.shownBriefly)
+      let shown = ComparisonWalk.shown(kept[member.key], member.value)
+      add(path.appending(name), labels + [name], member.value, shown.body, shown.bot)
     }
   }
 
@@ -98,10 +97,14 @@ struct ComparisonWalk {
   ) {
     guard bot != .null, !(body[name]?.isEquivalent(to: bot) ?? false) else { return }
     let isTaken = owner == .vendor
+    let shown = ComparisonWalk.shown(body[name], bot)
     add(
-      path.appending(name), labels + [name.spaced], isTaken ? .some(bot) : .none,
-      body[name]?.shownBriefly ?? "not set", bot.shownBriefly,
-      note: isTaken ? nil : "\(name) is not known to be taken here")
+      path.appending(name), labels + [name.spaced], isTaken ? .some(bot) : .none, shown.body,
+      shown.bot, note: isTaken ? nil : "\(name) is not known to be taken here")
+  }
+
+  private static func shown(_ body: JSONValue?, _ bot: JSONValue) -> (body: String, bot: String) {
+    body.map { JSONValue.shownApart($0, bot) } ?? ("not set", bot.shownBriefly)
   }
 
   private mutating func reportUnlessSame(

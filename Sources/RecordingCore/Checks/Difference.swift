@@ -64,12 +64,13 @@ private struct DifferenceWalk {
     _ ours: JSONObject, _ theirs: JSONObject, as spec: ObjectSpec?
   ) {
     let rows = Dictionary((spec?.fields ?? []).map { ($0.name, $0) }) { $1 }
-    let ourValues = Dictionary(ours.members.map { ($0.key.value, $0.value) }) { $1 }
-    let theirValues = Dictionary(theirs.members.map { ($0.key.value, $0.value) }) { $1 }
-    var seen: Set<String> = []
-    for key in ours.keys + theirs.keys where seen.insert(key).inserted {
-      step(into: key) { walk in
-        walk.compare(ourValues[key], theirValues[key], as: rows[key]?.kind, rows[key])
+    let ourValues = Dictionary(ours.members.map { ($0.key, $0.value) }) { $1 }
+    let theirValues = Dictionary(theirs.members.map { ($0.key, $0.value) }) { $1 }
+    var seen: Set<JSONString> = []
+    for key in (ours.members + theirs.members).map(\.key) where seen.insert(key).inserted {
+      let row = rows[key.value]
+      step(into: key.value) { walk in
+        walk.compare(ourValues[key], theirValues[key], as: row?.kind, row)
       }
     }
   }

@@ -56,9 +56,26 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Two values as a message shows them side by side: long texts from shortly before they part.
+  static func shownApart(_ left: JSONValue, _ right: JSONValue) -> (String, String) {
+    let (brief, other) = (left.shownBriefly, right.shownBriefly)
+    guard brief == other, left != right, let text = left.stringValue, let others = right.stringValue
+    else { return (brief, other) }
+    let shown = (URLMask.masked(text), URLMask.masked(others))
+    let same = zip(shown.0, shown.1).prefix { $0 == $1 }.count
+    func end(_ text: String) -> String { ("…" + text.dropFirst(max(0, same - 12))).cut(to: 40) }
+    return (end(shown.0), end(shown.1))
+  }
+}
+
 extension String {
   fileprivate var shownBriefly: String {
     let shown = URLMask.masked(self)
-    return shown.utf8.count <= 40 ? shown.isEmpty ? "an empty text" : shown : "a long text"
+    return shown.isEmpty ? "an empty text" : shown.cut(to: 40)
+  }
+
+  fileprivate func cut(to limit: Int) -> String {
+    utf8.count <= limit || count <= limit ? self : prefix(limit - 1) + "…"
   }
 }

@@ -17,7 +17,7 @@ extension Fix.Edit {
       guard body[pointer] != nil else { return }
       body.set(nil, at: pointer)
     case .move(let source, let target):
-      guard let value = body[source] else { return }
+      guard let value = body[source], body.hasRoom(at: target) else { return }
       body.set(nil, at: source)
       body.set(value, at: target)
     case .rename(let pointer, let name):
@@ -25,7 +25,7 @@ extension Fix.Edit {
         return
       }
       let members = object.members.map { member in
-        member.key.value == key
+        member.key.value.isSameKey(as: key)
           ? JSONObject.Member(key: JSONString(name), value: member.value) : member
       }
       body.set(.object(JSONObject(members: members)), at: pointer.parent)
@@ -41,5 +41,25 @@ extension Fix.Edit {
     case .rename(let pointer, let name): .rename(within(pointer), to: name)
     case .move(let source, let target): .move(within(source), to: within(target))
     }
+  }
+}
+
+extension JSONValue {
+  /// Whether a value can be set at a place without another one being lost, null on the way not counted.
+  func hasRoom(at pointer: JSONPointer) -> Bool {
+    var value = self
+    for token in pointer.tokens {
+      switch value {
+      case .null: return true
+      case .object(let object):
+        guard let next = object[token] else { return true }
+        value = next
+      case .array(let elements):
+        guard let index = Int(token), elements.indices.contains(index) else { return false }
+        value = elements[index]
+      default: return false
+      }
+    }
+    return false
   }
 }

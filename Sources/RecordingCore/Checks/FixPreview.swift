@@ -75,7 +75,7 @@ extension JSONValue {
     guard let key = pointer.tokens.last, let object = self[pointer.parent]?.objectValue else {
       return self[pointer].map { [$0] } ?? []
     }
-    return object.members.filter { $0.key.value == key }.map(\.value)
+    return object.members.filter { $0.key.value.isSameKey(as: key) }.map(\.value)
   }
 }
 
@@ -98,25 +98,6 @@ extension FixPreview.Change {
       "\(pointer): " + (areSecretsShown ? value : value.masked).compactText.cut
     case .renamed(let pointer, let name): "\(pointer) is renamed to \(name)"
     case .moved(let pointer, let target): "\(pointer) moves to \(target)"
-    }
-  }
-}
-
-extension JSONValue {
-  /// The value with asterisks for what may be secret in its URLs.
-  fileprivate var masked: JSONValue {
-    switch self {
-    case .string(let string):
-      let shown = URLMask.masked(string.value)
-      return shown == string.value ? self : .string(JSONString(shown))
-    case .array(let elements): return .array(elements.map(\.masked))
-    case .object(let object):
-      return .object(
-        JSONObject(
-          members: object.members.map {
-            JSONObject.Member(key: $0.key, value: $0.value.masked)
-          }))
-    case .null, .bool, .number: return self
     }
   }
 }

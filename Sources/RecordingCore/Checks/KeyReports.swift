@@ -68,10 +68,12 @@ extension BodyWalk {
     switch mistake.remedy {
     case .rename(let meant):
       return object[meant] == nil
-        ? Fix("rename it to \(meant)", [.rename(pointer, to: meant)]) : nil
+        ? Fix("rename it to \(meant)", [.rename(pointer, to: meant)]) : takingOut(name, for: meant)
     case .move(let target):
       let target = JSONPointer(base.tokens + target.tokens)
-      return Fix("move it to \(target)", [.move(pointer, to: target)])
+      guard body[target] == nil else { return takingOut(name, for: "\(target)") }
+      return body.hasRoom(at: target)
+        ? Fix("move it to \(target)", [.move(pointer, to: target)]) : nil
     case .unwrap:
       guard let inner = value.objectValue else { return nil }
       let moves = inner.keys.filter { object[$0] == nil }.map { key in
@@ -81,6 +83,11 @@ extension BodyWalk {
     case .remove: return Fix("take \(name) out", [.remove(pointer)])
     case .rewrite: return nil
     }
+  }
+
+  // What stands where it belongs is meant more than what does not.
+  private func takingOut(_ name: String, for meant: String) -> Fix {
+    Fix("take \(name) out, as \(meant) is set", [.remove(pointer)])
   }
 
   /// The keys that stand more than once, each with the index of its last member.
@@ -93,11 +100,11 @@ extension BodyWalk {
           && !members[(index + 1)...].contains { $0.key == key } ? (index, key.value) : nil
       }
     }
-    var last: [String: (index: Int, count: Int)] = [:]
+    var last: [JSONString: (index: Int, count: Int)] = [:]
     for (index, member) in members.enumerated() {
-      last[member.key.value] = (index, (last[member.key.value]?.count ?? 0) + 1)
+      last[member.key] = (index, (last[member.key]?.count ?? 0) + 1)
     }
-    return last.filter { $0.value.count > 1 }.map { ($0.value.index, $0.key) }
+    return last.filter { $0.value.count > 1 }.map { ($0.value.index, $0.key.value) }
       .sorted { $0.0 < $1.0 }
   }
 }

@@ -38,17 +38,23 @@ public struct JSONObject: Equatable, Hashable, Sendable, ExpressibleByDictionary
   /// The keys in their order.
   public var keys: [String] { members.map(\.key.value) }
 
+  /// The keys in their order, each once.
+  public var differentKeys: [String] {
+    var seen: Set<JSONString> = []
+    return members.compactMap { seen.insert($0.key).inserted ? $0.key.value : nil }
+  }
+
   /// The value of a key: the last one, as readers of JSON take it, when the key stands twice.
   ///
   /// Setting replaces it in its place or adds it at the end; setting nil removes every member with the key.
   public subscript(_ key: String) -> JSONValue? {
-    get { members.last { $0.key.value == key }?.value }
+    get { members.last { $0.key.value.isSameKey(as: key) }?.value }
     set {
       guard let newValue else {
-        members.removeAll { $0.key.value == key }
+        members.removeAll { $0.key.value.isSameKey(as: key) }
         return
       }
-      if let index = members.lastIndex(where: { $0.key.value == key }) {
+      if let index = members.lastIndex(where: { $0.key.value.isSameKey(as: key) }) {
         members[index].value = newValue
       } else {
         members.append(Member(key: JSONString(key), value: newValue))

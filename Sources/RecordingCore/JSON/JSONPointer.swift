@@ -48,9 +48,9 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
     left.tokens.count == right.tokens.count && left.contains(right)
   }
 
-  // Most tokens that differ have another length. Texts that only look the same are two keys.
+  // Most tokens that differ have another length.
   private static func areSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left == right
+    left.utf8.count == right.utf8.count && left.isSameKey(as: right)
   }
 
   /// The written form; empty for the root.

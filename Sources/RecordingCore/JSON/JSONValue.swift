@@ -61,7 +61,7 @@ public struct JSONString: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// Strings are the same when they mean the same characters, however those are escaped.
   public static func == (left: JSONString, right: JSONString) -> Bool {
-    left.value.utf8.elementsEqual(right.value.utf8)
+    left.value.isSameKey(as: right.value)
   }
 
   /// Hashes the characters meant.
@@ -172,4 +172,13 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   }
   /// Makes null.
   public init(nilLiteral: ()) { self = .null }
+}
+
+extension String {
+  /// Whether both are the same key: to JSON, texts that only look the same are two.
+  ///
+  /// Swift's `==` takes letters that are composed in two ways for the same.
+  public func isSameKey(as other: String) -> Bool {
+    self == other && utf8.elementsEqual(other.utf8)
+  }
 }

@@ -48,3 +48,22 @@ public enum URLMask {
     return shown
   }
 }
+
+extension JSONValue {
+  /// The value with asterisks for what may be secret in its URLs.
+  public var masked: JSONValue {
+    switch self {
+    case .string(let string):
+      let shown = URLMask.masked(string.value)
+      return shown == string.value ? self : .string(JSONString(shown))
+    case .array(let elements): return .array(elements.map(\.masked))
+    case .object(let object):
+      return .object(
+        JSONObject(
+          members: object.members.map {
+            JSONObject.Member(key: $0.key, value: $0.value.masked)
+          }))
+    case .null, .bool, .number: return self
+    }
+  }
+}

@@ -23,6 +23,18 @@ struct CheckerTests {
     #expect(try errors(text) == [" not-an-object"])
   }
 
+  @Test func whatIsSetWhereItBelongsStaysWhenAMistakeIsMended() throws {
+    let provider = #"{"transcript":{"provider":{"deepgram_streaming":{}}}"#
+    #expect(
+      try fixed(provider + #","provider":{"recallai_streaming":{}}}"#, "misplaced-key")
+        == provider + "}")
+    let language = #"{"transcript":{"provider":{"recallai_streaming":{"language_code":"en""#
+    #expect(
+      try fixed(language + #","language":"fr"}}}}"#, "misplaced-key") == language + "}}}}")
+    let unreachable = try found(#"{"transcript":[],"diarization":{}}"#, "misplaced-key")
+    #expect(unreachable.count == 1 && unreachable.first?.fix == nil)
+  }
+
   @Test func omittedNullAndEmptyAreThreeThings() throws {
     let event =
       #""realtime_endpoints":[{"type":"webhook","url":"https://h.example/","events":["participant_events.join"]}]"#

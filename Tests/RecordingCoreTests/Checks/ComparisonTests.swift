@@ -102,6 +102,20 @@ struct ComparisonTests {
       try losses("{}", bot: bot).contains { $0.botValue?.compactText.contains("s3cret") == true })
   }
 
+  @Test func longTextsAreToldFromWhereTheyPart() throws {
+    let note = "Quarterly review with the northern region, part "
+    #expect(
+      try told(
+        #"{"metadata":{"note":"\#(note)B","th":"ประชุมประจำไตรมาสที่สอง"}}"#,
+        bot: #"{"metadata":{"note":"\#(note)A","th":"ประชุมประจำไตรมาสที่หนึ่ง"}}"#) == [
+          "/metadata/note labels note: …egion, part B < …egion, part A",
+          "/metadata/th labels th: ประชุมประจำไตรมาสที่สอง < ประชุมประจำไตรมาสที่หนึ่ง",
+        ])
+    #expect(
+      try told("{}", bot: #"{"metadata":{"note":"\#(note)A"}}"#).first?.hasSuffix(
+        "Quarterly review with the northern regi…") == true)
+  }
+
   @Test func retentionOfTheAccountIsUnknown() throws {
     #expect(
       try told(#"{"retention":{"type":"timed"}}"#, bot: "{}") == [

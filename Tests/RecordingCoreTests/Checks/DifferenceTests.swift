@@ -23,6 +23,12 @@ struct DifferenceTests {
       ])
   }
 
+  @Test func keysThatOnlyLookTheSameAreTwo() {
+    #expect(
+      told(["metadata": ["caf\u{E9}": "1"]], ["metadata": ["cafe\u{301}": "1"]])
+        == [#"/metadata/café "1" left out"#, #"/metadata/café left out "1""#])
+  }
+
   @Test func aDefaultThatIsWrittenOutIsNoDifference() {
     let written: JSONValue = [
       "video_mixed_mp4": [:], "transcript": nil, "video_mixed_layout": "speaker_view",

@@ -28,8 +28,15 @@ struct FixPreviewTests {
       lines([.set("/transcript/provider/x", [:])], in: ["transcript": nil])
         == ["- /transcript: null", "+ /transcript/provider/x: {}"])
     #expect(
-      lines([.move("/a", to: "/b/c")], in: ["a": 1, "b": "text"])
-        == [#"- /b: "text""#, "~ /a moves to /b/c"])
+      lines([.move("/a", to: "/b/c")], in: ["a": 1, "b": nil])
+        == ["- /b: null", "~ /a moves to /b/c"])
+  }
+
+  @Test(
+    arguments: [["a": 1, "b": "text"], ["a": 1, "b": []], ["a": 1, "b": ["c": 2]]] as [JSONValue])
+  func nothingMovesWhereAnotherValueStands(body: JSONValue) {
+    #expect(lines([.move("/a", to: "/b/c")], in: body) == [])
+    #expect(Fix("move it", [.move("/a", to: "/b/c")]).applied(to: body) == body)
   }
 
   @Test func aKeyWithAnotherName() {
@@ -40,11 +47,12 @@ struct FixPreviewTests {
         == ["~ /transcript/language is renamed to language_code"])
   }
 
-  @Test func aMoveOverAnotherValueAndWhatIsLeftBehind() {
+  @Test func whatIsLeftBehind() {
     #expect(
       lines(
-        [.move("/w/a", to: "/a"), .remove("/w")], in: ["w": ["a": 1, "b": 2], "a": 3])
-        == ["- /a: 3", "~ /w/a moves to /a", #"- /w: {"b":2}"#])
+        [.move("/w/a", to: "/a"), .move("/w/c", to: "/c"), .remove("/w")],
+        in: ["w": ["a": 1, "b": 2, "c": 3], "c": 4])
+        == ["~ /w/a moves to /a", #"- /w: {"b":2,"c":3}"#])
   }
 
   @Test func ofAKeyThatStandsTwiceOnlyTheFirstGoes() throws {
