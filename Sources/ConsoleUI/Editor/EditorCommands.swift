@@ -278,13 +278,19 @@ extension AppState {
     func when(_ condition: Bool, _ reason: String) -> Availability {
       condition ? .available : .unavailable(reason)
     }
+    let noElement = "This is no element of a list"
     switch command {
     case .leaveOut:
       return when(editor.row?.isSet == true, "There is nothing set here")
     case .addEntry:
       return when(editor.rows.reversed().contains(where: \.adds), "Nothing can be added here")
-    case .copyEntry, .moveEntryUp, .moveEntryDown:
-      return when(element != nil, "This is no element of a list")
+    case .copyEntry:
+      return when(element != nil, noElement)
+    case .moveEntryUp, .moveEntryDown:
+      guard let (list, index) = element else { return .unavailable(noElement) }
+      let last = (draft[list]?.arrayValue?.count ?? 0) - 1
+      return command == .moveEntryUp
+        ? when(index > 0, "It is the first already") : when(index < last, "It is the last already")
     case .renameEntry:
       return when(
         editor.row?.isSet == true && editor.row?.field == nil && element == nil

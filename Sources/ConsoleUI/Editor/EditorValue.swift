@@ -6,8 +6,7 @@ enum EditorValue {
   static func shown(
     _ row: EditorRow, areSecretsShown: Bool, _ glyphs: GlyphSet
   ) -> (text: String, role: StyleRole) {
-    func masked(_ text: String) -> String { areSecretsShown ? text : URLMask.masked(text) }
-    let value = row.value
+    let value = areSecretsShown ? row.value : row.value?.masked
     switch row.control {
     case .flag, .presence:
       let isOn =
@@ -33,36 +32,43 @@ enum EditorValue {
       return (names.joined(separator: ", "), .fieldValue)
     case .opens:
       return (
-        summary(row, masked, glyphs) + " \(glyphs.opens)",
+        summary(of: value, row.field, glyphs) + " \(glyphs.opens)",
         value == nil ? .fieldOmitted : .fieldValue
       )
-    case .json: return (masked(value?.compactText ?? ""), .jsonString)
+    case .json: return (value?.compactText ?? "", .jsonString)
     case .text, .typed, .integers:
       guard let value else {
         return (row.field?.defaultValue.map(\.shownByHand) ?? "not set", .fieldOmitted)
       }
-      return (masked(value.shownByHand), .fieldValue)
+      return (value.shownByHand, .fieldValue)
     case .listed, .addElement, .addLabel, .addKey: return ("", .text)
     }
   }
 
+  // What opens a page, in the words of the form where it has some.
   private static func summary(
-    _ row: EditorRow, _ masked: (String) -> String, _ glyphs: GlyphSet
+    of value: JSONValue?, _ field: FieldSpec?, _ glyphs: GlyphSet
   ) -> String {
-    if let object = row.value?.objectValue, let type = object["type"]?.stringValue {
+    guard let value = value ?? field?.defaultValue else {
+      return field?.placement?.wordForAbsence ?? "none"
+    }
+    if value == .null { return field?.placement?.wordForNull ?? "off" }
+    if case .output? = field?.kind, let object = value.objectValue {
+      return (["on"] + object.keys.prefix(6)).joined(separator: ", ")
+    }
+    if let object = value.objectValue, let type = object["type"]?.stringValue {
       let events = object["events"]?.arrayValue.map {
         "\($0.count) event\($0.count == 1 ? "" : "s")"
       }
-      return [type, object["url"]?.stringValue.map(masked), events].compactMap(\.self)
+      return [type, object["url"]?.stringValue ?? "", events ?? ""].filter { !$0.isEmpty }
         .joined(separator: " \(glyphs.dot) ")
     }
-    guard let value = row.value else { return "none" }
     switch value {
     case .object(let object):
       return object.isEmpty ? "nothing set" : object.keys.prefix(6).joined(separator: ", ")
     case .array(let elements):
       return elements.isEmpty
-        ? "empty" : elements.prefix(6).map(\.shownByHand).joined(separator: ", ")
+        ? "none" : elements.prefix(6).map(\.shownByHand).joined(separator: ", ")
     default: return value.compactText
     }
   }

@@ -123,8 +123,8 @@ struct EditorView {
 
   // The rows of a list have numbers for names, counted from one.
   private var isNumbered: Bool {
-    guard let row = editor.rows.first, let number = Int(row.title) else { return false }
-    return row.pointer.tokens.last.flatMap { Int($0) } == number - 1
+    guard case .value? = editor.rows.first?.id.part else { return false }
+    return inspection.draft[editor.page.pointer]?.arrayValue != nil
   }
 
   private func draw(_ row: EditorRow, at line: Int, on canvas: inout Canvas) {

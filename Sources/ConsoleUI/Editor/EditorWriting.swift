@@ -4,6 +4,11 @@ import TerminalKit
 // Writing a value, a name or JSON in a row of the editor.
 extension AppState {
   mutating func write(_ purpose: EditorInput.Purpose, _ text: String) {
+    guard TextInput.takes(text) else {
+      status = StatusLine(
+        .error, "Too long to write here: \(keys.name(of: .editBody)) opens the body as text")
+      return
+    }
     editor?.input = EditorInput(purpose, text)
   }
 

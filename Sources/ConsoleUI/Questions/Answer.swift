@@ -69,7 +69,7 @@ extension String {
   /// The place of the choice that the text means: by its number from 1, as it is spelt, or by its label.
   func place(among choices: [(label: String, wireName: String?)]) -> Int? {
     if let number = Int(self) {
-      return choices.indices.contains(number - 1) ? number - 1 : nil
+      return number >= 1 && number <= choices.count ? number - 1 : nil
     }
     return choices.firstIndex { $0.wireName == self }
       ?? choices.firstIndex { isSameName(as: $0.label) || $0.wireName.map(isSameName) == true }

@@ -110,7 +110,7 @@ extension Questionnaire {
     let isAll = text.lowercased() == "all"
     let numbers = text.split { $0 == "," || $0.isWhitespace }.map { Int($0) ?? 0 }
     let meant = losses.indices.filter { isAll || numbers.contains($0 + 1) }.map { losses[$0] }
-    guard !meant.isEmpty, isAll || numbers.allSatisfy({ losses.indices.contains($0 - 1) }) else {
+    guard !meant.isEmpty, isAll || numbers.allSatisfy({ $0 >= 1 && $0 <= losses.count }) else {
       throw WrongAnswer("give numbers from 1 to \(losses.count), or all")
     }
     let taken = meant.filter { $0.botValue != nil }

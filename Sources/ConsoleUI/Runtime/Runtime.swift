@@ -49,8 +49,9 @@ public struct Runtime: ~Copyable {
     while true {
       let events = terminal.events(timeoutMilliseconds: state.isClockRunning ? 1000 : nil)
       if state.isClockRunning { take([.tick(now: clock())]) }
-      take(mailbox.takeAll())
+      // Keys are for what stood on the screen, not for what comes up only now.
       take(events.filter { $0 != .wake }.map(Message.terminal))
+      take(mailbox.takeAll())
       if let exit = state.exit {
         // What was to be written still is; a start that no screen has shown is not sent.
         waiting.removeAll { !$0.isWriting }

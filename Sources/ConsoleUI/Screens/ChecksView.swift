@@ -43,18 +43,11 @@ struct ChecksView {
   func draw(on canvas: inout Canvas) {
     guard rect.size.rows > 0 else { return }
     let (title, list) = rect.split(top: 1)
-    let end = canvas.write(
-      "Checks", at: Point(column: title.left + 1, row: title.top), role: .section)
-    if let bodyForm {
-      canvas.write(
-        "  body \(bodyForm.label)", at: Point(column: end, row: title.top), role: .textDim)
-    }
     let (lines, top) = scrolledLines(in: list)
     let hidden = max(0, lines.count - top - list.size.rows)
-    let counts = hidden == 0 ? countText : "\(countText)  \(glyphs.down) \(hidden) more"
-    canvas.write(
-      counts, at: Point(column: title.right - 1 - TextWidth.of(counts), row: title.top),
-      role: findings.isEmpty ? .checkPassed : .textDim)
+    drawHead(
+      in: title, hidden == 0 ? countText : "\(countText)  \(glyphs.down) \(hidden) more",
+      on: &canvas)
     canvas.clipped(to: list) { canvas in
       for (offset, line) in lines.dropFirst(top).prefix(list.size.rows).enumerated() {
         draw(
@@ -64,6 +57,23 @@ struct ChecksView {
           on: &canvas)
       }
     }
+  }
+
+  // The form of the body is always named, however much there is to count.
+  private func drawHead(in title: Rect, _ counts: String, on canvas: inout Canvas) {
+    var end = canvas.write(
+      "Checks", at: Point(column: title.left + 1, row: title.top), role: .section)
+    if let bodyForm {
+      let room = title.right - 2 - end - TextWidth.of(counts)
+      let long = "  body \(bodyForm.label)"
+      end = canvas.write(
+        TextWidth.of(long) <= room ? long : "  \(bodyForm.label)",
+        at: Point(column: end, row: title.top), role: .textDim)
+    }
+    let shown = TextBlock.cut(counts, to: max(0, title.right - 2 - end), glyphs)
+    canvas.write(
+      shown, at: Point(column: title.right - 1 - TextWidth.of(shown), row: title.top),
+      role: findings.isEmpty ? .checkPassed : .textDim)
   }
 
   /// The finding that the row at a point belongs to, counted in the list; nil beside the rows.

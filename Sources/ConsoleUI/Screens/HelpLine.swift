@@ -60,7 +60,9 @@ struct HelpLine: Equatable {
       parts = [options[state.focus.stop].help]
     }
     switch inspection.setting(of: control) {
-    case .other(let value): parts.insert("It holds \(value.compactText). ", at: 0)
+    case .other(let value):
+      let shown = state.areSecretsShown ? value : value.masked
+      parts.insert("It holds \(shown.compactText). ", at: 0)
     case .leftOut, .chosen: break
     }
     if let loss = inspection.loss(at: control.pointer) {

@@ -25,6 +25,9 @@ struct TextInput: Equatable, Sendable {
     self.isSecret = isSecret
   }
 
+  /// Whether a text can be written on without losing its end.
+  static func takes(_ text: String) -> Bool { text.utf8.count <= limit || text.count <= limit }
+
   var text: String { String(graphemes) }
   var isEmpty: Bool { graphemes.isEmpty }
 

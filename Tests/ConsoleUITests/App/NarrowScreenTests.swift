@@ -23,6 +23,19 @@ import Testing
     #expect(!store.state.isBodyShown)
   }
 
+  @Test(arguments: [60, 80])
+  func theHeadOfTheChecksIsNeverWrittenOver(columns: Int) {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.send(.terminal(.resize(Size(columns: columns, rows: 20))))
+    let endpoint: JSONValue = [
+      "type": "webhook", "url": "https://a.io/1", "events": ["transcript.data"],
+    ]
+    store.load(["realtime_endpoints": [endpoint]])
+    let head = store.screen().canvas.lines.first { $0.contains("Checks") } ?? ""
+    #expect(head.contains("as set "))
+    #expect(head.contains(" 1 error"))
+  }
+
   @Test func aDigitChoosesOnceTheFormIsInView() {
     var store = bodyShown()
     store.press("3", "3")

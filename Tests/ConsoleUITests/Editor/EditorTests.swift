@@ -100,11 +100,28 @@ import Testing
     store.press("J")
     #expect(store.state.draft["/realtime_endpoints/1/type"] == "rtmp")
     #expect(store.state.draft["/realtime_endpoints/2/url"] == "https://a.example")
+    store.press("J")
+    #expect(store.state.status?.text == "It is the last already")
     store.press("d")
     #expect(store.state.draft["/realtime_endpoints"]?.arrayValue?.count == 2)
     store.press("u", "u", "u")
     #expect(store.state.draft["/realtime_endpoints/1"] == ["type": "rtmp"])
     #expect(store.state.editor != nil)
+  }
+
+  @Test func allSettingsAreTheWordsOfTheForm() {
+    var store = Console.store()
+    store.load([
+      "audio_mixed_mp3": ["metadata": ["a": "b"]], "audio_mixed_raw": nil, "retention": nil,
+    ])
+    store.press("A")
+    let lines = store.screen().canvas.lines.map { $0.split(separator: " ").joined(separator: " ") }
+    for line in [
+      "mixed mp4 video on ›", "mixed mp3 audio on, metadata ›", "mixed raw audio off ›",
+      "retention nothing stored ›", "transcript off ›", "live endpoints none ›",
+    ] {
+      #expect(lines.contains { $0.contains(line) }, "\(line) in \(lines)")
+    }
   }
 
   @Test func aPageWhoseElementIsTakenBackCloses() {
@@ -172,6 +189,29 @@ import Testing
     #expect(store.state.editor?.page.pointer == "/realtime_endpoints")
     store.press(KeyPress(.enter))
     #expect(store.state.editor?.page.pointer == "/realtime_endpoints/499")
+  }
+
+  @Test func aLabelMayHaveAnyNumberForItsName() {
+    let store = store(["metadata": ["-9223372036854775808": "x"]], at: "/metadata")
+    #expect(store.screen().canvas.lines.contains { $0.contains("-9223372036854775808") })
+  }
+
+  @Test func aTextThatIsTooLongToWriteOnStaysWhole() {
+    let label = JSONValue.string(JSONString(String(repeating: "a", count: 100_001)))
+    var store = store(["metadata": ["a": label]], at: "/metadata/a")
+    store.press(KeyPress(.enter))
+    #expect(store.state.editor?.input == nil)
+    #expect(store.state.status?.text == "Too long to write here: e opens the body as text")
+    store.press(KeyPress(.enter))
+    #expect(store.state.draft["/metadata/a"] == label)
+  }
+
+  @Test func labelsThatOnlyLookTheSameAreTwo() {
+    var store = store(
+      ["metadata": ["caf\u{E9}": "1", "cafe\u{301}": "2"]], at: "/metadata/caf\u{E9}")
+    #expect(titles(store).count == 3)
+    store.press("d")
+    #expect(store.state.draft["/metadata"] == ["cafe\u{301}": "2"])
   }
 
   @Test func aLongLabelWithControlCharactersIsShownAsText() {

@@ -24,6 +24,7 @@ struct AnswerTests {
   @Test(arguments: [
     ("2", 1), ("gallery view", 1), ("GALLERY_VIEW", 1), ("gallery-view-v2", 2), ("0", nil),
     ("4", nil), ("gallery", nil), ("-1", nil),
+    ("-9223372036854775808", nil),
   ])
   func aNumberOrANameChooses(_ text: String, _ place: Int?) {
     let choices: [(label: String, wireName: String?)] = [
