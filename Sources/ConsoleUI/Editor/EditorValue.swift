@@ -45,17 +45,14 @@ enum EditorValue {
     }
   }
 
-  // What opens a page, in the words of the form where it has some.
+  // What opens a page: a setting of the body in the words of the form, anything else by what it holds.
   private static func summary(
     of value: JSONValue?, _ field: FieldSpec?, _ glyphs: GlyphSet
   ) -> String {
-    guard let value = value ?? field?.defaultValue else {
-      return field?.placement?.wordForAbsence ?? "none"
+    if let field, field.placement != nil, value.map(field.kind.hasType) ?? true {
+      return Summary.value(value, of: field)
     }
-    if value == .null { return field?.placement?.wordForNull ?? "off" }
-    if case .output? = field?.kind, let object = value.objectValue {
-      return (["on"] + object.keys.prefix(6)).joined(separator: ", ")
-    }
+    guard let value = value ?? field?.defaultValue else { return "none" }
     if let object = value.objectValue, let type = object["type"]?.stringValue {
       let events = object["events"]?.arrayValue.map {
         "\($0.count) event\($0.count == 1 ? "" : "s")"

@@ -117,7 +117,7 @@ import Testing
     store.press("A")
     let lines = store.screen().canvas.lines.map { $0.split(separator: " ").joined(separator: " ") }
     for line in [
-      "mixed mp4 video on ›", "mixed mp3 audio on, metadata ›", "mixed raw audio off ›",
+      "mixed mp4 video on ›", "mixed mp3 audio on, a=b ›", "mixed raw audio off ›",
       "retention nothing stored ›", "transcript off ›", "live endpoints none ›",
     ] {
       #expect(lines.contains { $0.contains(line) }, "\(line) in \(lines)")
