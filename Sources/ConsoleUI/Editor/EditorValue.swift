@@ -53,13 +53,7 @@ enum EditorValue {
       return Summary.value(value, of: field)
     }
     guard let value = value ?? field?.defaultValue else { return "none" }
-    if let object = value.objectValue, let type = object["type"]?.stringValue {
-      let events = object["events"]?.arrayValue.map {
-        "\($0.count) event\($0.count == 1 ? "" : "s")"
-      }
-      return [type, object["url"]?.stringValue ?? "", events ?? ""].filter { !$0.isEmpty }
-        .joined(separator: " \(glyphs.dot) ")
-    }
+    if let endpoint = SummaryRows.endpoint(value, glyphs) { return endpoint }
     switch value {
     case .object(let object):
       return object.isEmpty ? "nothing set" : object.keys.prefix(6).joined(separator: ", ")

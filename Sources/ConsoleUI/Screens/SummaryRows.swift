@@ -31,15 +31,16 @@ enum SummaryRows {
     return more > 0 ? listed + ["\(glyphs.ellipsis) and \(more) more"] : listed
   }
 
-  // An endpoint by its type, host and number of events; anything else as it is.
   private static func element(_ value: JSONValue, _ glyphs: GlyphSet) -> String {
-    guard let object = value.objectValue, let type = object["type"]?.stringValue else {
-      let pieces = value.lines.flatMap(\.pieces).filter { $0.token != .space }
-      return pieces.map { SecretMask.masked($0).text }.joined()
-    }
-    let url = object["url"]?.stringValue.map(URLMask.masked)
+    endpoint(value.masked, glyphs) ?? value.masked.compactText
+  }
+
+  /// An endpoint by its type, URL and number of events; nil for what has no type.
+  static func endpoint(_ value: JSONValue, _ glyphs: GlyphSet) -> String? {
+    guard let object = value.objectValue, let type = object["type"]?.stringValue else { return nil }
     let count = object["events"]?.arrayValue?.count
     let events = count.map { "\($0) event\($0 == 1 ? "" : "s")" }
-    return [type, url, events].compactMap(\.self).joined(separator: " \(glyphs.dot) ")
+    return [type, object["url"]?.stringValue, events].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: " \(glyphs.dot) ")
   }
 }
