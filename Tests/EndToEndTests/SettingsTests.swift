@@ -37,18 +37,21 @@ struct SettingsTests {
     #expect(try tally("bots", "--profile", "labb").errors.contains("did you mean `lab`?"))
   }
 
-  @Test func sendsTheKeyOfAProfileNowhereElse() throws {
+  @Test(arguments: [
+    ("region: us-east-1, ", "its own service"), ("", "Recall.ai's own regions"),
+  ])
+  func sendsTheKeyOfAProfileNowhereElse(service: String, meant: String) throws {
     let server = try RawServer(
       .readRequest, .send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"))
     try folder.put(
       """
       profile: desk
       profiles:
-        desk: { region: us-east-1, api_key_command: "echo from-the-command" }
+        desk: { \(service)api_key_command: "echo from-the-command" }
       """, as: "tally/config.yaml")
     let outcome = try tally("bots", "--base-url", server.url)
     #expect(outcome.status == 78)
-    #expect(outcome.errors.contains("the api_key_command of profile desk is for its own service"))
+    #expect(outcome.errors.contains("the api_key_command of profile desk is for \(meant), not"))
     #expect(server.requests == [])
   }
 

@@ -15,12 +15,17 @@ struct SentStart: Equatable, Sendable {
     bot == other.bot && body == other.body && outlook == other.outlook
   }
 
-  /// Whether the bot shows that it was done or has become another start: what is sent from then on is no repeat.
+  /// Whether the bot shows that it was done, or that another was: what is sent from then on is no repeat.
+  ///
+  /// A bot that only looks another way says nothing of it: the start may still be under way.
   func isSettled(by answer: Bot) -> Bool {
-    answer.id == bot
-      && (Outlook(answer) != outlook
-        || answer.recordings.map(\.id) != botBefore?.recordings.map(\.id)
-        || answer.currentRecording?.startedAt != botBefore?.currentRecording?.startedAt)
+    guard answer.id == bot else { return false }
+    let known = Set(botBefore?.recordings.map(\.id) ?? [])
+    if answer.recordings.contains(where: { !known.contains($0.id) }) { return true }
+    guard case .replaces = Outlook(answer) else { return false }
+    if Outlook(answer) != outlook { return true }
+    guard let before = botBefore?.currentRecording else { return false }
+    return answer.currentRecording?.began(after: before) ?? false
   }
 }
 
@@ -34,9 +39,15 @@ struct Following: Equatable, Sendable {
     guard bot.lamp == .recording else { return false }
     guard let before = recordingBefore else { return true }
     guard let current = bot.currentRecording else { return false }
-    if current.id != before.id { return true }
-    guard let began = current.startedAt, let beganBefore = before.startedAt else { return false }
-    return began.secondsSince1970 > beganBefore.secondsSince1970
+    return current.id != before.id || current.began(after: before)
+  }
+}
+
+extension BotRecording {
+  // A service may begin a recording anew under its old id.
+  fileprivate func began(after other: BotRecording) -> Bool {
+    guard let startedAt, let before = other.startedAt else { return false }
+    return startedAt.secondsSince1970 > before.secondsSince1970
   }
 }
 

@@ -27,7 +27,7 @@ struct HeaderView: Equatable {
 
   func draw(on canvas: inout Canvas) {
     canvas.fill(rect, role: .header)
-    let bot = botPieces
+    let bot = botPieces.map { (text: VisibleText.of($0.text), role: $0.role) }
     let botWidth = bot.reduce(0) { $0 + TextWidth.of($1.text) }
     // Where both do not fit, the bot goes before the preset.
     let room = rect.size.columns - 3

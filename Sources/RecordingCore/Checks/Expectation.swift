@@ -64,7 +64,8 @@ extension JSONValue {
     else { return (brief, other) }
     let shown = (URLMask.masked(text), URLMask.masked(others))
     let same = zip(shown.0, shown.1).prefix { $0 == $1 }.count
-    func end(_ text: String) -> String { ("…" + text.dropFirst(max(0, same - 12))).cut(to: 40) }
+    guard same > 12, shown.0 != shown.1 else { return (brief, other) }
+    func end(_ text: String) -> String { ("…" + text.dropFirst(same - 12)).cut(to: 40) }
     return (end(shown.0), end(shown.1))
   }
 }

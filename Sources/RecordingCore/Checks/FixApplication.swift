@@ -45,7 +45,7 @@ extension Fix.Edit {
 }
 
 extension JSONValue {
-  /// Whether a value can be set at a place without another one being lost, null on the way not counted.
+  /// Whether a value can be set at a place without another one being lost; null and an empty object are none.
   func hasRoom(at pointer: JSONPointer) -> Bool {
     var value = self
     for token in pointer.tokens {
@@ -60,6 +60,6 @@ extension JSONValue {
       default: return false
       }
     }
-    return false
+    return value == .null || value.objectValue?.isEmpty == true
   }
 }

@@ -28,7 +28,7 @@ extension BodyWalk {
     if let mistake = Mistake.of(name, in: steps.dropLast()) {
       report(
         severity, .misplacedKey, "\(name) does not belong here: \(mistake.advice)",
-        fix: fix(mistake, value, in: object),
+        fix: fix(mistake, value, in: object, as: spec),
         isDroppedInSilence: spec.owner == .service && mistake.isDroppedInSilence)
       if case .rename(let meant) = mistake.remedy, spec.owner == .service {
         supplied.insert(meant)
@@ -63,17 +63,26 @@ extension BodyWalk {
     return meant.flatMap { object[$0] == nil ? $0 : nil }
   }
 
-  private func fix(_ mistake: Mistake, _ value: JSONValue, in object: JSONObject) -> Fix? {
+  private func fix(
+    _ mistake: Mistake, _ value: JSONValue, in object: JSONObject, as spec: ObjectSpec
+  ) -> Fix? {
     let name = mistake.key
     switch mistake.remedy {
     case .rename(let meant):
-      return object[meant] == nil
-        ? Fix("rename it to \(meant)", [.rename(pointer, to: meant)]) : takingOut(name, for: meant)
+      let title = "rename it to \(meant)"
+      guard let other = object[meant] else { return Fix(title, [.rename(pointer, to: meant)]) }
+      // Null is a setting only where the field takes it.
+      guard other == .null, spec.field(meant)?.kind.takesNull == false else {
+        return takingOut(name, for: meant)
+      }
+      return Fix(
+        title, [.remove(pointer.parent.appending(meant)), .rename(pointer, to: meant)])
     case .move(let target):
       let target = JSONPointer(base.tokens + target.tokens)
-      guard body[target] == nil else { return takingOut(name, for: "\(target)") }
-      return body.hasRoom(at: target)
-        ? Fix("move it to \(target)", [.move(pointer, to: target)]) : nil
+      if body.hasRoom(at: target) {
+        return Fix("move it to \(target)", [.move(pointer, to: target)])
+      }
+      return body[target] == nil ? nil : takingOut(name, for: "\(target)")
     case .unwrap:
       guard let inner = value.objectValue else { return nil }
       let moves = inner.keys.filter { object[$0] == nil }.map { key in

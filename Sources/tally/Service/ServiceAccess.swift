@@ -35,10 +35,14 @@ struct ServiceAccess {
   }
 
   private func key(of profile: Profile, from command: String) throws -> APIKey {
-    guard let own = try? profile.address(), own.origin == address.origin else {
+    let isSilent = ServiceChoice(profile).isSilent
+    let isMeant =
+      isSilent ? address.region != nil : (try? profile.address())?.origin == address.origin
+    guard isMeant else {
+      let meant = isSilent ? "Recall.ai's own regions" : "its own service"
       throw Failure(
         .configuration, APIKeyError.missing.title,
-        "the api_key_command of profile \(profile.name) is for its own service, not for \(address)",
+        "the api_key_command of profile \(profile.name) is for \(meant), not for \(address)",
         nextStep: "set \(APIKey.variables[0]) to a key of \(address), or choose a profile for it")
     }
     let output = try APIKeyCommand(command).run()

@@ -171,6 +171,16 @@ import Testing
     #expect(second != first)
   }
 
+  @Test func aBotThatOnlyLooksAnotherWaySettlesNothing() {
+    var store = TestStore.choosing(SampleBots.idle)
+    let first = send(&store, SampleBots.idle)
+    fail(&store, .unanswered(.closed))
+    store.press("s")
+    store.answer(with: SampleBots.with(id: SampleBots.idle.id, like: SampleBots.gone))
+    store.press(KeyPress(.escape))
+    #expect(send(&store, SampleBots.idle) == first)
+  }
+
   @Test func aStartThatWasRefusedGetsANewName() {
     var store = TestStore.choosing(SampleBots.idle)
     let first = send(&store, SampleBots.idle)

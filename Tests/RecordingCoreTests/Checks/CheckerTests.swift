@@ -31,6 +31,15 @@ struct CheckerTests {
     let language = #"{"transcript":{"provider":{"recallai_streaming":{"language_code":"en""#
     #expect(
       try fixed(language + #","language":"fr"}}}}"#, "misplaced-key") == language + "}}}}")
+    let diarization = #""diarization":{"use_separate_streams_when_available":true}"#
+    for nothing in ["null", "{}"] {
+      #expect(
+        try fixed(#"{\#(diarization),"transcript":{"diarization":\#(nothing)}}"#, "misplaced-key")
+          == #"{"transcript":{\#(diarization)}}"#)
+    }
+    #expect(
+      try fixed(#"{"real_time_endpoints":[{}],"realtime_endpoints":null}"#, "misplaced-key")
+        == #"{"realtime_endpoints":[{}]}"#)
     let unreachable = try found(#"{"transcript":[],"diarization":{}}"#, "misplaced-key")
     #expect(unreachable.count == 1 && unreachable.first?.fix == nil)
   }
