@@ -15,7 +15,8 @@ enum Main {
     unblockSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let status = TallyCommand.run(arguments)
-    exit(Output.wasLost ? Output.reportLoss().rawValue : status.rawValue)
+    // Without the exit handlers: libraries would take apart what libcurl's thread may still be using.
+    _exit(Output.wasLost ? Output.reportLoss().rawValue : status.rawValue)
   }
 
   /// Lets every signal through: a launcher may have left some blocked, and the program could then not be ended.

@@ -23,7 +23,7 @@ import Testing
       process.standardInput = terminal.device
       process.standardOutput = terminal.device
       process.standardError = FileHandle.nullDevice
-      try process.run()
+      try process.startAlone()
       return process
     }
 

@@ -75,6 +75,19 @@ struct ExitCodeTests {
     #expect(outcome.output.contains("\"exit\": \(status)"))
   }
 
+  #if os(Linux)
+    // At exit, libraries would take apart what libcurl's thread may still be using.
+    @Test func endsWithoutTheExitHandlersOfLibraries() throws {
+      let server = try RawServer(.readRequest, .send(Self.answer(404, "{}")))
+      let outcome = try Program.tally.run(
+        ["bots", "--base-url", server.url],
+        environment: ["RECALL_API_KEY": "test", "LD_DEBUG": "files"])
+      #expect(outcome.status == 76)
+      #expect(outcome.errors.contains("libcurl"))
+      #expect(!outcome.errors.contains("calling fini"))
+    }
+  #endif
+
   @Test(arguments: [
     ["RECALL_REGION": "mars-1"], ["TALLY_BASE_URL": "nowhere"],
     ["RECALL_REGION": "us-east-1", "TALLY_BASE_URL": "http://127.0.0.1:1"],

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The console where it cannot open.
@@ -20,7 +21,7 @@ struct NoTerminalTests {
       process.standardInput = terminal.device
       process.standardOutput = terminal.device
       process.standardError = errors
-      try process.run()
+      try process.startAlone()
       process.waitOrKill()
       let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
       #expect(process.terminationStatus == 71)

@@ -1,5 +1,6 @@
 import Foundation
 import RecordingCore
+import TestSupport
 import Testing
 
 /// `tally start --ask` on a line-by-line terminal, which here is none at all.
@@ -91,7 +92,7 @@ struct QuestionsTests {
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
-    try process.run()
+    try process.startAlone()
     try input.fileHandleForWriting.write(contentsOf: Data("4\n.\n.\n".utf8))
     var text = ""
     while !text.contains("Start now?") {

@@ -118,7 +118,7 @@ struct StartTests {
     let process = Program.tally.process(
       ["bots", "--base-url", server.url], environment: ["RECALL_API_KEY": Self.key])
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.startAlone()
     try wait(within: 20) { !server.requests.isEmpty }
     process.interrupt()
     process.waitOrKill()

@@ -1,6 +1,7 @@
 import ConsoleUI
 import Foundation
 import TerminalKit
+import TestSupport
 
 /// A terminal that tells its batches of events, and then is gone; programs run beside it.
 final class ScriptedTerminal: Terminal {
@@ -36,7 +37,7 @@ final class ScriptedTerminal: Terminal {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    guard (try? process.run()) != nil else { return .notStarted("not started") }
+    guard (try? process.startAlone()) != nil else { return .notStarted("not started") }
     process.waitUntilExit()
     return process.terminationReason == .exit
       ? .exited(process.terminationStatus) : .signalled(process.terminationStatus)

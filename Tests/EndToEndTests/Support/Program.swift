@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// The built programs, run as processes in surroundings of their own.
 struct Program: Sendable {
@@ -48,7 +49,7 @@ struct Program: Sendable {
     process.standardInput = source
     process.standardOutput = output
     process.standardError = errors
-    try process.run()
+    try process.startAlone()
     let group = DispatchGroup()
     let texts = Mutex<[Int: String]>([:])
     for (index, pipe) in [output, errors].enumerated() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The rehearsal as `tally serve` runs it, until the test ends.
 final class ServedRehearsal {
@@ -17,7 +18,7 @@ final class ServedRehearsal {
     let output = Pipe()
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
-    try process.run()
+    try process.startAlone()
     var bytes = Data()
     while bytes.last != UInt8(ascii: "\n") {
       let chunk = output.fileHandleForReading.availableData

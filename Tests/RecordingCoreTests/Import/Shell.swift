@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A shell of this machine, which knows nothing of the reader of commands.
 struct Shell {
@@ -17,7 +18,7 @@ struct Shell {
     process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }
     process.standardInput = source
     process.standardOutput = output
-    try process.run()
+    try process.startAlone()
     try source.fileHandleForWriting.write(contentsOf: Data((function + "\n" + script + "\n").utf8))
     try source.fileHandleForWriting.close()
     let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())

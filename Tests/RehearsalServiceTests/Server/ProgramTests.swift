@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProgramTests {
@@ -42,7 +43,7 @@ private struct Program {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try process.startAlone()
     var bytes: [UInt8] = []
     while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first,
       byte != UInt8(ascii: "\n")

@@ -1,5 +1,6 @@
 import Foundation
 import RecordingCore
+import TestSupport
 import Testing
 
 private let openssl = "/usr/bin/openssl"
@@ -22,7 +23,8 @@ struct CertificateTests {
     let output = Pipe()
     let server = try run(
       ["s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", certificate], output: output)
-    defer { server.terminate() }
+    // It inherits the signals that the threads which run tests hold back, all but this one.
+    defer { kill(server.processIdentifier, SIGKILL) }
     let port = try #require(readPort(from: output.fileHandleForReading))
 
     let error = await #expect(throws: TransportError.self) {
@@ -42,7 +44,7 @@ struct CertificateTests {
     process.standardInput = Pipe()
     process.standardOutput = output ?? FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.startAlone()
     return process
   }
 
