@@ -63,7 +63,7 @@ extension JSONValue {
     for token in pointer.tokens {
       switch value {
       case .object(let object):
-        guard let index = object.members.lastIndex(where: { $0.key.value.isSameKey(as: token) })
+        guard let index = object.members.lastIndex(where: { $0.key.value.hasSameBytes(as: token) })
         else {
           let row = Contract.fields.firstIndex { $0.name == token } ?? Contract.fields.count
           return order + [object.count + row]

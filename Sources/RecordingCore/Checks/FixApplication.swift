@@ -25,7 +25,7 @@ extension Fix.Edit {
         return
       }
       let members = object.members.map { member in
-        member.key.value.isSameKey(as: key)
+        member.key.value.hasSameBytes(as: key)
           ? JSONObject.Member(key: JSONString(name), value: member.value) : member
       }
       body.set(.object(JSONObject(members: members)), at: pointer.parent)

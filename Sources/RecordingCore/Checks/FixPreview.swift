@@ -75,7 +75,7 @@ extension JSONValue {
     guard let key = pointer.tokens.last, let object = self[pointer.parent]?.objectValue else {
       return self[pointer].map { [$0] } ?? []
     }
-    return object.members.filter { $0.key.value.isSameKey(as: key) }.map(\.value)
+    return object.members.filter { $0.key.value.hasSameBytes(as: key) }.map(\.value)
   }
 }
 

@@ -39,12 +39,6 @@ public struct Profile: Equatable, Sendable {
     self.name = name
     self.line = line
   }
-
-  /// The service that it is for, to which alone its key may go.
-  /// - Throws: `ServiceChoiceError` when it names none that can be used.
-  public func address() throws(ServiceChoiceError) -> ServiceAddress {
-    try ServiceAddress.resolve(profile: ServiceChoice(self))
-  }
 }
 
 /// The keys that the user wants for one command, as written.

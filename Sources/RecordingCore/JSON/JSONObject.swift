@@ -48,13 +48,13 @@ public struct JSONObject: Equatable, Hashable, Sendable, ExpressibleByDictionary
   ///
   /// Setting replaces it in its place or adds it at the end; setting nil removes every member with the key.
   public subscript(_ key: String) -> JSONValue? {
-    get { members.last { $0.key.value.isSameKey(as: key) }?.value }
+    get { members.last { $0.key.value.hasSameBytes(as: key) }?.value }
     set {
       guard let newValue else {
-        members.removeAll { $0.key.value.isSameKey(as: key) }
+        members.removeAll { $0.key.value.hasSameBytes(as: key) }
         return
       }
-      if let index = members.lastIndex(where: { $0.key.value.isSameKey(as: key) }) {
+      if let index = members.lastIndex(where: { $0.key.value.hasSameBytes(as: key) }) {
         members[index].value = newValue
       } else {
         members.append(Member(key: JSONString(key), value: newValue))

@@ -50,7 +50,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
 
   // Most tokens that differ have another length.
   private static func areSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left.isSameKey(as: right)
+    left.utf8.count == right.utf8.count && left.hasSameBytes(as: right)
   }
 
   /// The written form; empty for the root.

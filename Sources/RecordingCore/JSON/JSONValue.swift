@@ -61,7 +61,7 @@ public struct JSONString: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// Strings are the same when they mean the same characters, however those are escaped.
   public static func == (left: JSONString, right: JSONString) -> Bool {
-    left.value.isSameKey(as: right.value)
+    left.value.hasSameBytes(as: right.value)
   }
 
   /// Hashes the characters meant.
@@ -175,10 +175,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 }
 
 extension String {
-  /// Whether both are the same key: to JSON, texts that only look the same are two.
+  /// Whether both are the same text to JSON, to which texts that only look the same are two.
   ///
   /// Swift's `==` takes letters that are composed in two ways for the same.
-  public func isSameKey(as other: String) -> Bool {
+  public func hasSameBytes(as other: String) -> Bool {
     self == other && utf8.elementsEqual(other.utf8)
   }
 }

@@ -35,11 +35,11 @@ struct ServiceAccess {
   }
 
   private func key(of profile: Profile, from command: String) throws -> APIKey {
-    let isSilent = ServiceChoice(profile).isSilent
+    let own = ServiceChoice(profile)
     let isMeant =
-      isSilent ? address.region != nil : (try? profile.address())?.origin == address.origin
+      own.isSilent ? address.region != nil : (try? own.address())?.origin == address.origin
     guard isMeant else {
-      let meant = isSilent ? "Recall.ai's own regions" : "its own service"
+      let meant = own.isSilent ? "Recall.ai's own regions" : "its own service"
       throw Failure(
         .configuration, APIKeyError.missing.title,
         "the api_key_command of profile \(profile.name) is for \(meant), not for \(address)",
