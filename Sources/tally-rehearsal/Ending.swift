@@ -7,18 +7,25 @@ struct Ending: Sendable {
   private let causes: AsyncStream<Void>
   private let sources: [any DispatchSourceSignal]
 
-  /// Takes the signals from here on; each ends the program in good order instead of at once.
+  /// Takes the signals from its return on; each ends the program in good order instead of at once.
   init(withInput: Bool) {
     let (causes, continuation) = AsyncStream<Void>.makeStream()
     self.causes = causes
     signal(SIGPIPE, SIG_IGN)
+    // A signal that comes before its source is registered would be lost, were it ignored already.
+    let registration = DispatchGroup()
     sources = [SIGTERM, SIGINT, SIGHUP].map { number in
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { continuation.yield() }
+      registration.enter()
+      source.setRegistrationHandler { registration.leave() }
       source.activate()
       return source
     }
+    registration.wait()
+    #if !os(Linux)
+      for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_IGN) }
+    #endif
     if withInput {
       Thread.detachNewThread {
         var bytes = [UInt8](repeating: 0, count: 512)

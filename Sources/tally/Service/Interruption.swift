@@ -25,7 +25,10 @@ enum Interruption {
         outcome.set(.failure(error))
       }
     }
-    signal(SIGINT, SIG_IGN)
+    // Where the source takes the signal over by itself, one that is ignored first would be lost.
+    #if !os(Linux)
+      signal(SIGINT, SIG_IGN)
+    #endif
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { task.cancel() }
     source.activate()

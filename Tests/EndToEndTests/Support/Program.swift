@@ -68,14 +68,3 @@ struct Program: Sendable {
     }
   }
 }
-
-extension Process {
-  /// Waits for the end; what does not end within half a minute is killed, so that a test fails and never hangs.
-  func waitOrKill() {
-    let process = processIdentifier
-    let killing = DispatchWorkItem { kill(process, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: killing)
-    waitUntilExit()
-    killing.cancel()
-  }
-}

@@ -57,7 +57,7 @@ private struct Program {
   func end() async -> Int32 {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
-        process.waitUntilExit()
+        process.waitOrKill()
         continuation.resume(returning: process.terminationStatus)
       }
     }

@@ -12,4 +12,14 @@ extension Process {
   public func startAlone() throws {
     try Process.starting.withLock { try run() }
   }
+
+  /// Waits for the end; what does not end within half a minute is killed, so that a test fails and
+  /// never hangs.
+  public func waitOrKill() {
+    let process = processIdentifier
+    let killing = DispatchWorkItem { kill(process, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: killing)
+    waitUntilExit()
+    killing.cancel()
+  }
 }
