@@ -75,7 +75,7 @@ struct ExitCodeTests {
     #expect(outcome.output.contains("\"exit\": \(status)"))
   }
 
-  #if os(Linux)
+  #if canImport(Glibc)
     // At exit, libraries would take apart what libcurl's thread may still be using.
     @Test func endsWithoutTheExitHandlersOfLibraries() throws {
       let server = try RawServer(.readRequest, .send(Self.answer(404, "{}")))
