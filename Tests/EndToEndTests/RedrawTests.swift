@@ -32,7 +32,7 @@ struct RedrawTests {
   }
 
   private func expectTheSame(_ session: TmuxSession, showing text: String) throws {
-    #expect(try session.shows(text))
+    #expect(try session.shows(text), "\(text) is not in\n\(session.lastScreen)")
     // A large frame comes in pieces.
     var changed = ""
     #expect(

@@ -61,8 +61,14 @@ final class TmuxSession {
     ).output
   }
 
+  /// What stood on the screen when it was last looked at.
+  private(set) var lastScreen = ""
+
   /// What stands on the screen.
-  func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+  func screen() throws -> String {
+    lastScreen = try tmux(["capture-pane", "-p"])
+    return lastScreen
+  }
 
   /// Makes the terminal blank, then has the console draw all of its screen.
   func redraw() throws { try tmux(["send-keys", "-R", "C-l"]) }
