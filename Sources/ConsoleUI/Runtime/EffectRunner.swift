@@ -69,18 +69,26 @@ public final class EffectRunner: Sendable {
         { .startAnswered(request, $0) })
     case .saveDraft(let draft):
       drafts.save(draft)
-    case .listPresets, .loadPreset, .savePreset, .renamePreset, .deletePreset:
+    case .savePreset, .renamePreset, .deletePreset:
       files.async { [presets, mailbox] in
         if let message = presets.carryOut(effect) { mailbox.post(message) }
       }
-    case .listThemes(let request):
-      files.async { [themes, mailbox] in mailbox.post(.themesListed(request, themes.names)) }
     case .keepText, .importText, .importFile, .exportBody:
       files.async { [texts, mailbox] in
         if let message = texts.carryOut(effect) { mailbox.post(message) }
       }
-    case .showTheme, .captureMouse, .redraw, .suspend, .editBody, .copyBody:
+    case .listPresets, .loadPreset, .listThemes, .showTheme, .captureMouse, .redraw, .suspend,
+      .editBody, .copyBody:
       break
+    }
+  }
+
+  /// Reads what the next keys are for, once everything that was to be written before is written.
+  /// - Returns: its outcome; nil when the effect reads nothing of the kind.
+  func read(_ effect: Effect) -> Message? {
+    files.sync {
+      if case .listThemes(let request) = effect { return .themesListed(request, themes.names) }
+      return presets.carryOut(effect)
     }
   }
 

@@ -54,8 +54,7 @@ public struct Runtime: ~Copyable {
       take(mailbox.takeAll())
       if let exit = state.exit {
         // What was to be written still is; a start that no screen has shown is not sent.
-        waiting.removeAll { !$0.isWriting }
-        runWaiting()
+        runWaitingWrites()
         effects.finishWriting()
         return exit
       }
@@ -80,6 +79,11 @@ public struct Runtime: ~Copyable {
     waiting = []
   }
 
+  private mutating func runWaitingWrites() {
+    for effect in waiting where effect.isWriting { effects.run(effect) }
+    waiting.removeAll(where: \.isWriting)
+  }
+
   private mutating func perform(_ list: [Effect]) {
     for effect in list {
       switch effect {
@@ -91,6 +95,10 @@ public struct Runtime: ~Copyable {
         let text = effects.texts.text(of: body, as: notation, bot: bot)
         effects.keepCopy(text, notation, terminal.copy(text))
       case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
+      case .listPresets, .loadPreset, .listThemes:
+        // Keys that are typed ahead are for what comes of it, and it shows what was saved before.
+        runWaitingWrites()
+        if let message = effects.read(effect) { take([message]) }
       case .showTheme(let name):
         let loaded = effects.theme(named: name)
         if let theme = loaded.theme { terminal.theme = theme }

@@ -59,4 +59,28 @@ import Testing
     #expect(terminal.copied == [body])
     #expect(try fixture.folder.text(of: "state/clipboard.json") == body)
   }
+
+  @Test func keysTypedAheadAreForTheListThatWasAskedFor() throws {
+    let terminal = ScriptedTerminal([typed("t", KeyPress(.down))])
+    #expect(run([], try RunnerFixture(), on: terminal) == .terminalClosed)
+    #expect(terminal.theme != Theme.dark)
+  }
+
+  @Test func keysTypedAheadAreForThePresetThatWasLoaded() throws {
+    let fixture = try RunnerFixture()
+    try PresetStore(folder: fixture.folder.path("presets")).save(["metadata": [:]], as: "aa")
+    #expect(run(typed("o", "a", "a", KeyPress(.enter), "q"), fixture) == .quit)
+    let saved = try #require(try DraftStore(folder: fixture.folder.path("state")).load())
+    #expect(saved.body == ["metadata": [:]])
+  }
+
+  @Test func aListTellsWhatWasSavedJustBefore() throws {
+    let fixture = try RunnerFixture()
+    let keys = typed("w", "a", "a", KeyPress(.enter), "2", "o", "a", "a", KeyPress(.enter))
+    #expect(run(keys + typed("q"), fixture) == .quit)
+    let saved = try #require(try DraftStore(folder: fixture.folder.path("state")).load())
+    #expect(saved.preset == "aa" && saved.body["/video_mixed_layout"] != "gallery_view")
+  }
+
+  private func typed(_ keys: KeyPress...) -> [TerminalEvent] { keys.map(TerminalEvent.key) }
 }

@@ -39,9 +39,7 @@ import Testing
 
   @Test func themesAreListedUnderTheirRequest() throws {
     let runner = try runner(FakeTransport())
-    runner.run(.listThemes(request: 3))
-    runner.finishWriting()
-    guard case .themesListed(3, let names) = mailbox.takeAll().first else {
+    guard case .themesListed(3, let names) = runner.read(.listThemes(request: 3)) else {
       Issue.record("no themes were listed")
       return
     }
