@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum { header_limit = 256 * 1024 };
 
@@ -20,7 +21,8 @@ struct ccurl_transfer {
   CURLcode code;
   struct curl_slist *header_lines;
   buffer headers, body;
-  bool has_all_headers, is_too_large, reached_request;
+  bool has_all_headers, is_too_large, reached_request, is_late;
+  double leaves_by;
   char message[CURL_ERROR_SIZE];
 };
 
@@ -63,10 +65,28 @@ static size_t take_header(char *bytes, size_t unit, size_t count, void *context)
   return 0;
 }
 
+#ifdef CLOCK_BOOTTIME
+static const clockid_t counting_clock = CLOCK_BOOTTIME;
+#else
+static const clockid_t counting_clock = CLOCK_MONOTONIC;
+#endif
+
+static bool is_past(double moment) {
+  struct timespec now;
+  clock_gettime(counting_clock, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9 >= moment;
+}
+
+// The last moment before the first byte, with name look-up and TLS done.
 #if LIBCURL_VERSION_NUM >= 0x075000
 static int reach_request(void *context, char *peer, char *local, int peer_port, int local_port) {
   (void)peer, (void)local, (void)peer_port, (void)local_port;
-  ((ccurl_transfer *)context)->reached_request = true;
+  ccurl_transfer *transfer = context;
+  if (transfer->leaves_by > 0 && is_past(transfer->leaves_by)) {
+    transfer->is_late = true;
+    return CURL_PREREQFUNC_ABORT;
+  }
+  transfer->reached_request = true;
   return CURL_PREREQFUNC_OK;
 }
 #endif
@@ -159,6 +179,7 @@ ccurl_transfer *ccurl_session_add(ccurl_session *session, const ccurl_request *r
   if (transfer == NULL) return NULL;
   transfer->headers.limit = header_limit;
   transfer->body.limit = request->answer_limit;
+  transfer->leaves_by = request->leaves_by;
   transfer->easy = ccurl.easy_init();
   if (prepare(transfer, request)
       && ccurl.multi_add_handle(session->multi, transfer->easy) == CURLM_OK) {
@@ -177,6 +198,7 @@ ccurl_outcome ccurl_transfer_outcome(ccurl_transfer *transfer) {
   ccurl_outcome outcome = {
     .code = transfer->code,
     .is_too_large = transfer->is_too_large,
+    .is_late = transfer->is_late,
     .has_all_headers = transfer->has_all_headers,
     .message = transfer->message,
     .headers = transfer->headers.bytes,

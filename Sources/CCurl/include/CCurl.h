@@ -32,6 +32,8 @@ typedef struct {
   bool ignores_proxies;
   long connect_timeout_ms;
   long timeout_ms;
+  /// By when the request must leave, in seconds of the clock that counts sleep; 0 for no such moment.
+  double leaves_by;
   /// The largest body of an answer, in bytes.
   size_t answer_limit;
 } ccurl_request;
@@ -45,6 +47,8 @@ typedef struct {
   long status;
   /// At least one byte of the request was handed to the network.
   bool request_left;
+  /// The connection was ready only after the moment by which the request had to leave.
+  bool is_late;
   /// The answer was larger than allowed.
   bool is_too_large;
   /// The blank line after the headers of the final answer was seen.

@@ -180,7 +180,7 @@ extension ClientError {
   /// Whether the start may still take effect, now or when it is sent again under the same key.
   fileprivate var leavesStartOpen: Bool {
     if case .refused(.conflict) = self { return true }
-    return mayHaveActed
+    return !provesUndone
   }
 }
 

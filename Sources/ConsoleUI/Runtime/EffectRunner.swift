@@ -64,7 +64,8 @@ public final class EffectRunner: Sendable {
         .start,
         { (client) throws(ClientError) in
           try await client.startRecording(
-            on: id, body: Array(body.utf8), idempotencyKey: key)
+            on: id, body: Array(body.utf8), idempotencyKey: key
+          ).result.get()
         },
         { .startAnswered(request, $0) })
     case .saveDraft(let draft):

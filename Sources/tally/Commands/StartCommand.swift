@@ -79,7 +79,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
     let key = IdempotencyKey()
     let bytes = Array(body.text.utf8)
     let answer = try Interruption.guarding { () async throws(ClientError) in
-      try await client.startRecording(on: id, body: bytes, idempotencyKey: key)
+      try await client.startRecording(on: id, body: bytes, idempotencyKey: key).result.get()
     }
     switch format {
     case .text:

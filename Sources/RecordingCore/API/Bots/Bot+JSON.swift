@@ -41,7 +41,8 @@ extension BotRecording {
       startedAt: object.timestamp("started_at"),
       completedAt: object.timestamp("completed_at"),
       status: object["status"]?.objectValue?.text("code").map(Status.init(code:)),
-      meetingTitle: title?.isEmpty == true ? nil : title)
+      meetingTitle: title?.isEmpty == true ? nil : title,
+      labels: object["metadata"]?.objectValue)
   }
 }
 

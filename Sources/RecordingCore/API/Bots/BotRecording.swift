@@ -43,11 +43,14 @@ public struct BotRecording: Equatable, Sendable {
   public let status: Status?
   /// The title of the meeting, once known.
   public let meetingTitle: String?
+  /// Its labels, which are those of the body that started it; nil when the service does not say.
+  public let labels: JSONObject?
 
   /// Makes a recording.
   public init(
     id: String, createdAt: Timestamp? = nil, startedAt: Timestamp? = nil,
-    completedAt: Timestamp? = nil, status: Status? = nil, meetingTitle: String? = nil
+    completedAt: Timestamp? = nil, status: Status? = nil, meetingTitle: String? = nil,
+    labels: JSONObject? = nil
   ) {
     self.id = id
     self.createdAt = createdAt
@@ -55,5 +58,6 @@ public struct BotRecording: Equatable, Sendable {
     self.completedAt = completedAt
     self.status = status
     self.meetingTitle = meetingTitle
+    self.labels = labels
   }
 }

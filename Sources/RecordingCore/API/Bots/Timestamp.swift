@@ -26,6 +26,21 @@ public struct Timestamp: Hashable, Comparable, Sendable {
       Double(days * 86400 + hour * 3600 + minute * 60 + second - offset) + fraction
   }
 
+  /// Reads `Mon, 23 Nov 2026 10:00:04 GMT`, the one form of date that HTTP headers are written in today (RFC 9110).
+  ///
+  /// Nil when the text is something else; the name of the day is not looked at.
+  public init?(httpDate text: String) {
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let words = text.split(separator: " ")
+    guard words.count == 6, words[5] == "GMT",
+      let month = months.firstIndex(where: { $0 == words[2] })
+    else { return nil }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    self.init(iso8601: "\(words[3])-\(padded(month + 1))-\(words[1])T\(words[4])Z")
+  }
+
   /// Whether the left one is earlier.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.secondsSince1970 < right.secondsSince1970

@@ -17,10 +17,17 @@ public struct RecallClient: Sendable {
 
   /// Reads one bot.
   /// - Returns: The bot as it is now.
-  /// - Throws: `ClientError`.
-  public func bot(_ id: BotID) async throws(ClientError) -> Bot {
+  /// - Throws: `ClientError`; an answer about another bot is one that cannot be read.
+  public func bot(_ id: BotID) async throws(ClientError) -> Bot { try await reading(of: id).bot }
+
+  /// Reads one bot.
+  /// - Returns: The bot as it is now, and who answered.
+  /// - Throws: `ClientError`; an answer about another bot is one that cannot be read.
+  public func reading(of id: BotID) async throws(ClientError) -> ServiceReading {
     do throws(ClientError) {
-      return try await readBot(request(.readBot, path: Endpoint.readBot.path(for: id)))
+      let answer = try await send(request(.readBot, path: Endpoint.readBot.path(for: id)))
+      let service = ServiceIdentity(address, instance: answer.value(of: ServiceIdentity.header))
+      return ServiceReading(try answer.bot(id), of: service)
     } catch {
       throw error.ofReading
     }
@@ -31,8 +38,8 @@ public struct RecallClient: Sendable {
   /// - Throws: `ClientError`.
   public func bots() async throws(ClientError) -> BotPage {
     do throws(ClientError) {
-      let answer = try await json(of: request(.listBots, path: Endpoint.listBots.path))
-      guard let page = BotPage(json: answer) else { throw .malformedAnswer(.notBotList) }
+      let answer = try await send(request(.listBots, path: Endpoint.listBots.path))
+      guard let page = BotPage(json: try answer.json()) else { throw .malformedAnswer(.notBotList) }
       return page
     } catch {
       throw error.ofReading
@@ -45,16 +52,30 @@ public struct RecallClient: Sendable {
   /// - Parameters:
   ///   - id: The bot.
   ///   - body: The configuration, sent byte for byte.
-  ///   - idempotencyKey: The name of this intended start; within an hour it happens once.
-  /// - Returns: The bot as it was when the command was taken.
-  /// - Throws: `ClientError`.
+  ///   - idempotencyKey: Under one key it happens once within an hour.
+  ///   - moment: By when the request leaves, or not at all; nil for whenever it can.
+  /// - Returns: The bot as it was when the command was taken, or why there is none; an answer about another bot is one
+  ///   that cannot be read.
   public func startRecording(
-    on id: BotID, body: [UInt8], idempotencyKey: IdempotencyKey
-  ) async throws(ClientError) -> Bot {
+    on id: BotID, body: [UInt8], idempotencyKey: IdempotencyKey, leavingBy moment: Moment? = nil
+  ) async -> TryAnswer {
     let path = Endpoint.startRecording.path(for: id)
     var request = request(.startRecording, path: path, body: body)
     request.headers.append(HTTPHeader("Idempotency-Key", idempotencyKey.text))
-    return try await readBot(request)
+    request.leavesBy = moment
+    let answer: HTTPResponse
+    do throws(TransportError) {
+      answer = try await transport.perform(request)
+    } catch {
+      return TryAnswer(.failure(ClientError(error)))
+    }
+    let result: Result<Bot, ClientError>
+    do throws(ClientError) {
+      result = .success(try answer.accepted().bot(id))
+    } catch {
+      result = .failure(error)
+    }
+    return TryAnswer(result, mark: answer.mark, requestID: answer.requestID)
   }
 
   private func request(
@@ -65,30 +86,53 @@ public struct RecallClient: Sendable {
     return HTTPRequest(endpoint.method, address.url(of: path), headers: headers, body: body)
   }
 
-  private func readBot(_ request: HTTPRequest) async throws(ClientError) -> Bot {
-    guard let bot = Bot(json: try await json(of: request)) else {
-      throw .malformedAnswer(.notBot)
-    }
-    return bot
-  }
-
-  private func json(of request: HTTPRequest) async throws(ClientError) -> JSONValue {
+  private func send(_ request: HTTPRequest) async throws(ClientError) -> HTTPResponse {
     let answer: HTTPResponse
     do throws(TransportError) {
       answer = try await transport.perform(request)
     } catch {
       throw ClientError(error)
     }
-    guard (200..<300).contains(answer.status) else { throw .refused(Refusal(answer)) }
-    do throws(JSONSyntaxError) {
-      return try JSONParser.parse(answer.body)
-    } catch {
-      throw .malformedAnswer(answer.malformation(error))
-    }
+    return try answer.accepted()
   }
 }
 
+extension ServiceIdentity {
+  /// The header in which a rehearsal service names its run.
+  static let header = "Rehearsal-Instance"
+}
+
 extension HTTPResponse {
+  /// The answer itself when its status says that it was done.
+  fileprivate func accepted() throws(ClientError) -> HTTPResponse {
+    guard (200..<300).contains(status) else { throw .refused(Refusal(self)) }
+    return self
+  }
+
+  fileprivate func json() throws(ClientError) -> JSONValue {
+    do throws(JSONSyntaxError) {
+      return try JSONParser.parse(body)
+    } catch {
+      throw .malformedAnswer(malformation(error))
+    }
+  }
+
+  /// The bot that the answer is about, which must be the one that was asked about.
+  fileprivate func bot(_ id: BotID) throws(ClientError) -> Bot {
+    guard let bot = Bot(json: try json()) else { throw .malformedAnswer(.notBot) }
+    guard bot.id == id else { throw .malformedAnswer(.otherBot(bot.id)) }
+    return bot
+  }
+
+  /// The id that the service gave the request; nil for none.
+  fileprivate var requestID: String? { value(of: "X-Request-Id") ?? value(of: "Request-Id") }
+
+  /// Tells this answer from others: status, body and request id.
+  fileprivate var mark: Fingerprint {
+    Fingerprint(
+      of: "\(status) \(requestID ?? "") " + String(decoding: body, as: UTF8.self))
+  }
+
   /// What is wrong with a body that is not JSON.
   fileprivate func malformation(_ error: JSONSyntaxError) -> ClientError.Malformation {
     guard let first = body.first(where: { !$0.isWhiteSpace }) else { return .empty }

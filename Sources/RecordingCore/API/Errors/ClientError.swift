@@ -23,6 +23,8 @@ public enum ClientError: Error, Equatable, Sendable {
     case notJSON(JSONSyntaxError)
     /// It is JSON, but not a bot.
     case notBot
+    /// It is about another bot than the one asked about.
+    case otherBot(BotID)
     /// It is JSON, but not a list of bots.
     case notBotList
   }
@@ -35,17 +37,6 @@ public enum ClientError: Error, Equatable, Sendable {
       case .unanswered(let loss): .unanswered(loss)
       case .cancelled(let requestLeft): .cancelled(requestLeft: requestLeft)
       }
-  }
-
-  /// Whether the service may have acted on the request although there is no result.
-  public var mayHaveActed: Bool {
-    switch self {
-    case .unreachable: false
-    case .unanswered, .malformedAnswer: true
-    case .unread: false
-    case .cancelled(let requestLeft): requestLeft
-    case .refused(let refusal): refusal.mayHaveActed
-    }
   }
 
   /// What happened, in a few words.
@@ -110,6 +101,7 @@ extension ClientError.Malformation {
     case .notJSON(let error):
       "the answer is not JSON: line \(error.line), column \(error.column): \(error.reason)"
     case .notBot: "the answer is not a bot: it has no id that is a UUID"
+    case .otherBot(let id): "the answer is about another bot, \(id)"
     case .notBotList: "the answer is not a list of bots"
     }
   }

@@ -67,11 +67,15 @@ extension Refusal {
 }
 
 extension HTTPResponse {
-  /// The whole seconds of `Retry-After`; nil when it is missing, a date, or no number.
+  /// The whole seconds of `Retry-After`, which may be written as a date; nil when it is missing or neither.
+  ///
+  /// A date is counted from the answer's own, as the clocks of two machines seldom agree.
   fileprivate var retryAfter: Int? {
-    guard let seconds = value(of: "Retry-After").flatMap({ Int($0) }), seconds >= 0 else {
-      return nil
-    }
-    return seconds
+    guard let text = value(of: "Retry-After") else { return nil }
+    if let seconds = Int(text) { return seconds >= 0 ? seconds : nil }
+    guard let date = Timestamp(httpDate: text) else { return nil }
+    let now =
+      value(of: "Date").flatMap { Timestamp(httpDate: $0) } ?? Moment.now().timestamp
+    return Int(max(0, date.secondsSince1970 - now.secondsSince1970).rounded(.up))
   }
 }

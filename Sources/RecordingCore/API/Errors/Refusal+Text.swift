@@ -98,15 +98,4 @@ extension Refusal {
       nil
     }
   }
-
-  /// Whether the service may have acted, or may still act, in spite of this answer.
-  public var mayHaveActed: Bool {
-    switch self {
-    case .conflict, .overloaded: true
-    case .other(let status, _): status >= 500
-    case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
-      .notFound, .wrongMethod, .tooManyRequests, .noBotFree, .redirected:
-      false
-    }
-  }
 }

@@ -17,6 +17,14 @@ public struct IdempotencyKey: Hashable, Sendable, CustomStringConvertible {
     text = UUIDText.random(using: &generator)
   }
 
+  /// Takes a key that somebody gave, or that was kept.
+  /// - Parameter text: 1 to 255 characters that a header can carry, without blanks.
+  public init?(_ text: String) {
+    guard (1...255).contains(text.utf8.count), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    self.text = text
+  }
+
   /// The text that is sent.
   public var description: String { text }
 }

@@ -48,15 +48,19 @@ public struct HTTPRequest: Equatable, Sendable {
   public var headers: [HTTPHeader]
   /// The bytes to send; nil for a request without a body.
   public var body: [UInt8]?
+  /// By when it must leave, or not at all; nil for whenever a connection is ready.
+  public var leavesBy: Moment?
 
   /// Makes a request.
   public init(
-    _ method: HTTPMethod, _ url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil
+    _ method: HTTPMethod, _ url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil,
+    leavesBy: Moment? = nil
   ) {
     self.method = method
     self.url = url
     self.headers = headers
     self.body = body
+    self.leavesBy = leavesBy
   }
 
   /// The value of the first header with this name, in any case.

@@ -21,6 +21,8 @@ public enum TransportError: Error, Equatable, Sendable {
     case refused(by: String)
     /// No connection, TLS included, came about in time.
     case connectTimeout(to: String, after: Duration)
+    /// The connection was ready only after the moment by which the request had to leave.
+    case late
     /// The certificate is not one to trust, in the words of the TLS library.
     case certificate(String)
     /// TLS could not be agreed upon, in the words of the TLS library.
@@ -77,6 +79,7 @@ extension TransportError.Obstacle {
     case .unresolved(let host): "no address is known for \(host)"
     case .refused(let peer): "connection refused by \(peer)"
     case .connectTimeout(let peer, let limit): "no connection to \(peer) within \(limit.inSeconds)"
+    case .late: "the connection was not ready within 2 s of the reading that the request rests on"
     case .certificate(let reason): "certificate: \(reason)"
     case .secureConnection(let reason): "TLS: \(reason)"
     case .other(let reason): reason

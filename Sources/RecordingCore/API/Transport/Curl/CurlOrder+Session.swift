@@ -26,6 +26,7 @@ extension CurlOrder {
           order.connect_timeout_ms = limits.connect.inMilliseconds
           order.timeout_ms = limits.total.inMilliseconds
           order.answer_limit = limits.answerBytes
+          order.leaves_by = request.leavesBy?.uptime ?? 0
           return ccurl_session_add(session, &order)
         }
       }
@@ -42,6 +43,7 @@ extension CurlOrder {
   }
 
   private func obstacle(_ outcome: ccurl_outcome) -> TransportError.Obstacle {
+    if outcome.is_late { return .late }
     let message = outcome.text
     // Else it was a proxy that refused, which the message names.
     let isRefused =

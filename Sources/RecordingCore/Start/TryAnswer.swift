@@ -1,0 +1,89 @@
+/// What one try to start came to.
+public struct TryAnswer: Equatable, Sendable {
+  /// The bot when the start was taken, or why there is none.
+  public let result: Result<Bot, ClientError>
+  /// Tells this answer of the service from others; nil where none came.
+  public let mark: Fingerprint?
+  /// The id that the service gave the request; nil for none.
+  public let requestID: String?
+
+  /// Makes an answer.
+  public init(
+    _ result: Result<Bot, ClientError>, mark: Fingerprint? = nil, requestID: String? = nil
+  ) {
+    self.result = result
+    self.mark = mark
+    self.requestID = requestID
+  }
+}
+
+extension ClientError {
+  /// Whether the try cannot have been taken, now or later: it never left, or the service's answer says so.
+  ///
+  /// It speaks for its own try alone. A conflict says nothing: the request in the way may be the same start.
+  public var provesUndone: Bool {
+    switch self {
+    case .unreachable, .cancelled(requestLeft: false): true
+    case .unanswered, .cancelled(requestLeft: true), .malformedAnswer, .unread: false
+    case .refused(let refusal): refusal.provesUndone
+    }
+  }
+
+  /// Whether another try under the same rules may come to something.
+  ///
+  /// What was not taken for a reason that stays is not tried again; what is uncertain is.
+  var isWorthAnotherTry: Bool {
+    switch self {
+    case .refused(.tooManyRequests), .unreachable(.late): true
+    case .cancelled: false
+    default: !provesUndone
+    }
+  }
+
+  /// Whether the same answer again and again means that it is a stored one, which will not change.
+  var canBeStored: Bool {
+    guard case .refused(let refusal) = self else { return true }
+    switch refusal {
+    case .tooManyRequests, .overloaded: return false
+    default: return true
+    }
+  }
+
+  /// The seconds that the service asks to wait; nil where it does not.
+  var retryAfter: Int? {
+    guard case .refused(let refusal) = self else { return nil }
+    return refusal.retryAfter
+  }
+
+  /// Whether reading again may well get through.
+  public var mayPass: Bool {
+    switch self {
+    case .unreachable(let obstacle): obstacle == .late
+    case .unanswered, .unread: true
+    case .malformedAnswer, .cancelled: false
+    case .refused(let refusal):
+      switch refusal {
+      case .conflict, .tooManyRequests, .overloaded, .noBotFree: true
+      case .other(let status, _): status >= 500 || status == 408 || status == 425
+      case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
+        .notFound, .wrongMethod, .redirected:
+        false
+      }
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether the answer says that the request was not carried out.
+  ///
+  /// Source: the statuses of the documentation. A conflict, a redirect, anything of a gateway and everything that is
+  /// not documented say nothing of it.
+  public var provesUndone: Bool {
+    switch self {
+    case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
+      .notFound, .wrongMethod, .tooManyRequests:
+      true
+    case .conflict, .overloaded, .noBotFree, .redirected, .other: false
+    }
+  }
+}
