@@ -51,7 +51,7 @@ extension Questionnaire {
       case .mending(let asked) where mendable(after: asked) == nil:
         agenda = [FormQuestion(errors.isEmpty ? .losses : .errors)]
       case .losses where losses.isEmpty: agenda = [FormQuestion(.body)]
-      case .body where situation.bot == nil: outcome = .answered
+      case .body where situation.start == nil: outcome = .answered
       default: return
       }
     }
@@ -62,7 +62,7 @@ extension Questionnaire {
     case .errors: throw WrongAnswer("the start waits for the errors")
     case .start: throw WrongAnswer("this is the last question")
     case .mending, .losses, .body:
-      proceed(to: [FormQuestion(errors.isEmpty ? situation.bot == nil ? .body : .start : .errors)])
+      proceed(to: [FormQuestion(errors.isEmpty ? situation.start == nil ? .body : .start : .errors)])
     }
   }
 
@@ -128,7 +128,7 @@ extension Questionnaire {
   }
 
   private mutating func takeStart(_ answer: Answer) throws(WrongAnswer) {
-    guard replacesRecording else {
+    guard needsConsent else {
       guard try answer.agrees else { return outcome = .left }
       return outcome = .start(replacing: false)
     }
@@ -140,18 +140,19 @@ extension Questionnaire {
     }
   }
 
-  /// Whether a start would take the place of a recording.
-  var replacesRecording: Bool {
-    situation.bot.map { StartReadiness($0).replacesRecording } ?? false
-  }
+  /// Whether a start takes a word of its own, since something may be lost by it.
+  var needsConsent: Bool { situation.start?.needsConsent ?? false }
 
-  /// Takes what the bot is like just before the start; one that has begun to record is asked about again.
-  /// - Returns: The lines to print; none where nothing has changed that matters.
-  public mutating func takeNews(of bot: Bot) -> [String] {
-    situation.bot = bot
-    guard outcome == .start(replacing: false), replacesRecording else { return [] }
+  /// Takes what has changed since the operator wanted the start, which was not sent for that reason, and asks again.
+  /// - Returns: The lines to print.
+  public mutating func takeNews(of start: StartSituation) -> [String] {
+    let isSetUpAnew = start.reading.configuration != situation.start?.reading.configuration
+    situation.start = start
     outcome = nil
+    if isSetUpAnew { agenda = [FormQuestion(.losses)] }
+    settleReview()
     var speech = Speech()
+    speech.say("Nothing was sent: the bot is not as it was.")
     ask(&speech)
     return speech.lines
   }

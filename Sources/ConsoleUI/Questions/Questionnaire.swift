@@ -33,6 +33,9 @@ public struct Questionnaire: Equatable, Sendable {
     self.situation = situation
   }
 
+  /// Takes what the start is for before the first question.
+  public mutating func take(_ start: StartSituation) { situation.start = start }
+
   /// What the operator should know once, and the first question.
   public var opening: [String] {
     var speech = Speech()
@@ -141,18 +144,21 @@ extension Questionnaire {
     public var isOwnHost: Bool
     /// Whether keys pass that the service is not known to take.
     public var allowsUnknown: Bool
-    /// The bot as it was read last; nil when nothing shall be sent.
-    public var bot: Bot?
+    /// The bot and what else is under way on it; nil when nothing shall be sent.
+    public var start: StartSituation?
+
+    var bot: Bot? { start?.bot }
 
     /// Makes a situation.
     public init(
-      source: String, service: String, isOwnHost: Bool, allowsUnknown: Bool, bot: Bot?
+      source: String, service: String, isOwnHost: Bool, allowsUnknown: Bool,
+      start: StartSituation? = nil
     ) {
       self.source = source
       self.service = service
       self.isOwnHost = isOwnHost
       self.allowsUnknown = allowsUnknown
-      self.bot = bot
+      self.start = start
     }
   }
 }

@@ -31,8 +31,8 @@ extension Questionnaire {
     case .losses: "Numbers, or all, take the bot's values over; Enter takes none."
     case .body: "Show the body? y or n; Enter does not."
     case .start:
-      replacesRecording
-        ? "REPLACE starts and replaces it; Enter leaves with nothing sent."
+      needsConsent
+        ? "REPLACE starts all the same; Enter leaves with nothing sent."
         : "Start now? y starts; n, or Enter, leaves with nothing sent."
     }
   }
@@ -52,6 +52,7 @@ extension Questionnaire {
     guard let bot = situation.bot else { return }
     speech.say("\(bot.displayTitle), bot \(bot.id), on \(situation.service).")
     speech.say("\(bot.readiness.text.asSentence).")
+    for sentence in situation.start?.warnings ?? [] { speech.say("\(sentence.asSentence).") }
   }
 
   private func words(for edit: Fix.Edit) -> String {

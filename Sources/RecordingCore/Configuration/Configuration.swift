@@ -6,6 +6,8 @@ public struct Configuration: Equatable, Sendable {
   public var profiles: [Profile] = []
   /// The theme, where a profile names none of its own.
   public var theme: String?
+  /// Whether each start puts a label of its own into the body, by which its recording is known.
+  public var labelsStarts = false
   /// The user's own keys in the order of the file; whether commands and keys exist is for their reader to say.
   public var keys: [KeySetting] = []
 

@@ -37,7 +37,9 @@ private struct ConfigurationReader {
         for profile in entries(of: entry.value, named: "`profiles`") { readProfile(profile) }
       case "keys":
         for setting in entries(of: entry.value, named: "`keys`") { readKeys(setting) }
-      default: unknown(entry, among: ["profile", "profiles", "theme", "keys"])
+      case "label_starts": configuration.labelsStarts = flag(of: entry) ?? false
+      default:
+        unknown(entry, among: ["profile", "profiles", "theme", "label_starts", "keys"])
       }
     }
     checkProfile(in: root)
@@ -115,6 +117,17 @@ private struct ConfigurationReader {
       "no profile is named `\(name)`"
         + NearestName.hint(for: name, among: configuration.profiles.map(\.name)))
     configuration.profile = nil
+  }
+
+  private mutating func flag(of entry: YAMLNode.Entry) -> Bool? {
+    switch text(of: entry) {
+    case "true": return true
+    case "false": return false
+    case nil: return nil
+    case let text?:
+      report(entry.value.line, "`\(entry.key)`: true or false was expected, this is `\(text)`")
+      return nil
+    }
   }
 
   private mutating func text(of entry: YAMLNode.Entry) -> String? {

@@ -82,7 +82,8 @@ extension StartProcedure {
     news = nil
     triesEnd = order.plan.end(claimedAt: now)
     step = .claiming(situation)
-    guard situation.journalProblem == nil else { return take(.granted, situation, at: now) }
+    isJournaled = situation.journalProblem == nil
+    guard isJournaled else { return take(.granted, situation, at: now) }
     return [.claim(record)]
   }
 

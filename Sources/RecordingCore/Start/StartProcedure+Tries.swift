@@ -31,6 +31,9 @@ extension StartProcedure {
       next.lastTryAt = now
       self.record = next
       step = .marking(before: record, beganAt: beganAt)
+      guard isJournaled else {
+        return send(.success(true), before: record, beganAt: beganAt, at: now)
+      }
       return [.mark(next)]
     }
   }
@@ -40,9 +43,8 @@ extension StartProcedure {
     guard let record else { return end(.left) }
     guard record.isUncertain else {
       let remark = "the bot was no longer as the operator had been told"
-      let notes: [Action] = [
-        .note(record.ended(record.tries == 0 ? .withdrawn : .notDone, remark))
-      ]
+      self.record = record.ended(record.tries == 0 ? .withdrawn : .notDone, remark)
+      let notes = noted
       if let actions = surveyAgain(.botChanged) { return notes + actions }
       return notes + end(.notReady(reading.bot))
     }

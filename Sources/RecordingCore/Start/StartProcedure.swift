@@ -97,6 +97,8 @@ public struct StartProcedure: Equatable, Sendable {
   /// Whether the operator has given it up while something is out that must first come back.
   public internal(set) var isLeaving = false
 
+  /// Whether the start is in the journal; else nothing keeps it from being made twice.
+  public internal(set) var isJournaled = true
   var chance: SeededChance
   /// Until when tries may be made.
   var triesEnd: Moment?
@@ -170,7 +172,7 @@ public struct StartProcedure: Equatable, Sendable {
     return noted + end(ending)
   }
 
-  var noted: [Action] { record.map { [.note($0)] } ?? [] }
+  var noted: [Action] { isJournaled ? record.map { [.note($0)] } ?? [] : [] }
 
 }
 

@@ -32,6 +32,20 @@ public struct StartSituation: Equatable, Sendable {
     reading.prospect.replaces || !unended.isEmpty || journalProblem != nil
   }
 
+  /// What else than the bot's own state holds a start, each in one sentence without a full stop.
+  public var warnings: [String] {
+    var sentences = unended.map(\.sentence)
+    if unended.contains(where: { !$0.state.isBeingTried }) {
+      sentences.append("the earlier start may still begin, and would then replace this one")
+    }
+    if let journalProblem {
+      sentences.append(
+        "\(journalProblem.title), so that nothing keeps this start from being made twice: "
+          + journalProblem.detail)
+    }
+    return sentences
+  }
+
   /// Whether a process is at work on a start of this bot, over which there is no other.
   public var isHeld: Bool { unended.contains { $0.state.isBeingTried } }
 }

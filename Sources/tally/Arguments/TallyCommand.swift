@@ -29,7 +29,7 @@ struct TallyCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ConsoleCommand.self, StartCommand.self, CheckCommand.self, BodyCommand.self,
+      ConsoleCommand.self, StartCommand.self, StartsCommand.self, CheckCommand.self, BodyCommand.self,
       BotCommand.self, BotsCommand.self, PresetsCommand.self, ThemesCommand.self, KeysCommand.self,
       RehearseCommand.self, ServeCommand.self, ReferenceCommand.self,
     ],

@@ -8,35 +8,46 @@ extension StartCommand {
   /// the same terminal and the same reader of its screen.
   func perform(asking draft: Draft, of id: BotID, _ access: ServiceAccess) throws -> SysExit {
     // What keeps a start from being sent is better known before the questions than after them.
-    let client = dryRun ? nil : try access.client()
-    let bot = try client.map { try readBot(id, $0) }
+    let run = dryRun ? nil : try StartRun(order(id, access, .person), access)
     var questions = Questionnaire(
       draft,
       in: Questionnaire.Situation(
         source: source.name, service: access.address.description,
-        isOwnHost: access.address.isOwnHost, allowsUnknown: allowUnknown, bot: bot))
-    say(questions.opening)
-    try converse(&questions, access)
-    guard let client else {
+        isOwnHost: access.address.isOwnHost, allowsUnknown: allowUnknown))
+    guard let run else {
+      say(questions.opening)
+      try converse(&questions, access)
       Output.document(Body(questions.draft).text)
       return .done
     }
+    var isFirst = true
     do {
-      // The bot may have begun to record while the questions were answered.
-      var bot = try readBot(id, client)
-      while case let news = questions.takeNews(of: bot), !news.isEmpty {
-        say(news)
-        try converse(&questions, access)
-        bot = try readBot(id, client)
+      return try run.perform(findings: [], as: format) { situation, _ in
+        try decide(situation, &questions, isFirst: &isFirst, access)
       }
-      let body = Body(questions.draft)
-      return try send(
-        body, to: id, client, findings(in: body, access), losses(of: body, on: bot))
-    } catch let error as any Explained where !(error is Left) {
+    } catch let error as any Explained where !(error is Left) && !isFirst {
       Output.remark("The body as it was answered:")
       say(Body(questions.draft).lines.map(\.text))
       throw error
     }
+  }
+
+  /// Asks what shall be sent; when the situation comes again, only about what is new.
+  private func decide(
+    _ situation: StartSituation, _ questions: inout Questionnaire, isFirst: inout Bool,
+    _ access: ServiceAccess
+  ) throws -> StartProcedure.Decision? {
+    if isFirst {
+      if situation.needsConsent, !replace { throw Guarded(situation: situation) }
+      questions.take(situation)
+      say(questions.opening)
+      isFirst = false
+    } else {
+      say(questions.takeNews(of: situation))
+    }
+    try converse(&questions, access)
+    return StartProcedure.Decision(
+      startBody(Body(questions.draft), access), replaces: questions.outcome == .start(replacing: true))
   }
 
   /// Passes lines on until the questions are over.
@@ -58,6 +69,20 @@ extension StartCommand {
   private func say(_ lines: [String]) {
     for line in lines { Output.remark(line) }
   }
+}
+
+/// What a start with questions is not begun for, since it would be in vain without --replace.
+private struct Guarded: Explained {
+  let situation: StartSituation
+
+  var title: String { "nothing was sent" }
+  var detail: String {
+    let readiness = StartReadiness(situation.bot)
+    let own = readiness.replacesRecording ? [readiness.text + readiness.beginningWords] : []
+    return (own + situation.warnings).joined(separator: "; ")
+  }
+  var nextStep: String { "give --replace to start all the same" }
+  var exitCode: SysExit { situation.journalProblem?.exitCode ?? .alreadyRecording }
 }
 
 /// The operator left before the start.

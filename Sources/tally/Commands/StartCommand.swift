@@ -7,17 +7,25 @@ struct StartCommand: StatusCommand, FormattedCommand {
     commandName: "start", abstract: "Start a recording on a bot.",
     discussion: """
       Checks the body, reads the bot, says what of the bot's own settings this body drops or \
-      changes, and sends the body once. A bot that already records is left alone without --replace.
+      changes, and starts once. A bot that already records is left alone without --replace, and so \
+      is one with a start that has not ended: see `tally starts`.
+
+      A start whose answer is lost is tried again under the same idempotency key. Where it is still \
+      not known whether it was taken (exit 74), run the same command again: it goes on with that \
+      start and makes no second one. Where its recording has begun meanwhile, it says so.
 
       With --ask the body is made by questions, one line at a time, for readers of the screen and \
       for terminals that show lines alone. They go to the error output and the result to the \
       standard output; answers come from the standard input, which may be a pipe. Leaving, or the \
       end of the input, sends nothing and ends with 130, or with 65 where errors are left.
 
-      With --format json: {"exit", "bot", "idempotency_key", "findings", "losses": [{"pointer", \
-      "label", "body", "bot", "note"}]}, bot as `tally bot` shows it and findings as `tally check` \
-      does; in place of that {"exit", "error": {"title", "detail", "next_step"}} with "findings" \
-      for a body with errors, and with "fields" where the service refused values.
+      With --format json: {"version", "exit", "outcome", "reason", "idempotency_key", "tries", \
+      "bot", "findings", "losses": [{"pointer", "label", "body", "bot", "note"}]}, bot as `tally \
+      bot` shows it and findings as `tally check` does; outcome is the state of the start: pending, \
+      begun, open, refused, not done, withdrawn, or nothing sent; reason says what holds the bot: \
+      recording, paused, open, pending, waiting. A start that was not done has "error": {"title", \
+      "detail", "next_step"} in place of bot and losses, and "fields" where the service refused \
+      values.
       """)
 
   @Argument(help: ArgumentHelp("The bot's id, or a URL with it.", valueName: "bot"))
@@ -34,8 +42,31 @@ struct StartCommand: StatusCommand, FormattedCommand {
   @Flag(help: "Let keys pass that the service is not known to take.")
   var allowUnknown = false
 
-  @Flag(help: "Start also while the bot records: that recording is replaced.")
+  @Flag(
+    help: "Start also while the bot records or has a start that has not ended: it is replaced.")
   var replace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long to try again where an answer is lost or the service asks to wait; 0 for one try.",
+      valueName: "seconds"))
+  var retryFor: Double = 60
+
+  @Option(
+    help: ArgumentHelp(
+      "The idempotency key to use; one not known here counts as sent before.", valueName: "key"))
+  var idempotencyKey: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Put a label of its own into the body, by which the recording of this start is told from \
+      others; label_starts in config.yaml says what is usual.
+      """)
+  var labelStart: Bool?
+
+  @Flag(help: "Start although no journal can be kept, so that nothing keeps it from being made twice.")
+  var withoutJournal = false
 
   @OptionGroup(title: "The service") var service: ServiceOptions
 
@@ -45,6 +76,12 @@ struct StartCommand: StatusCommand, FormattedCommand {
   func validate() throws {
     if ask, source.body == "-" {
       throw ValidationError("--ask reads answers from the standard input, so --body cannot")
+    }
+    guard retryFor.isFinite, (0...86400).contains(retryFor) else {
+      throw ValidationError("--retry-for takes seconds from 0 to 86400")
+    }
+    if let idempotencyKey, IdempotencyKey(idempotencyKey) == nil {
+      throw ValidationError("--idempotency-key takes 1 to 255 visible ASCII characters")
     }
   }
 
@@ -61,71 +98,28 @@ struct StartCommand: StatusCommand, FormattedCommand {
       Output.document(body.text)
       return .done
     }
-    let client = try access.client()
-    let losses = losses(of: body, on: try readBot(id, client))
-    for loss in losses { Output.remark("note: \(loss.line)") }
-    return try send(body, to: id, client, findings, losses)
+    let line = StartCommandLine(
+      body: startBody(body, access), replaces: replace,
+      key: idempotencyKey.flatMap(IdempotencyKey.init), withoutJournal: withoutJournal)
+    let run = try StartRun(order(id, access, .command(line)), access)
+    return try run.perform(findings: findings, as: format) { _, _ in nil }
+  }
+
+  func order(
+    _ id: BotID, _ access: ServiceAccess, _ decider: StartOrder.Decider
+  ) -> StartOrder {
+    StartOrder(
+      bot: id, profile: access.profile?.name, plan: RetryPlan(seconds: retryFor), decider: decider)
+  }
+
+  func startBody(_ body: Body, _ access: ServiceAccess) -> StartBody {
+    StartBody(
+      body.value, isLabelled: labelStart ?? access.surroundings.configuration.labelsStarts)
   }
 
   func findings(in body: Body, _ access: ServiceAccess) -> [Finding] {
     Finding.all(
       in: body.value, isOwnHost: access.address.isOwnHost, allowsUnknown: allowUnknown)
-  }
-
-  /// Sends the body once and prints what became of it.
-  func send(
-    _ body: Body, to id: BotID, _ client: RecallClient, _ findings: [Finding], _ losses: [Loss]
-  ) throws -> SysExit {
-    let key = IdempotencyKey()
-    let bytes = Array(body.text.utf8)
-    let answer = try Interruption.guarding { () async throws(ClientError) in
-      try await client.startRecording(on: id, body: bytes, idempotencyKey: key).result.get()
-    }
-    switch format {
-    case .text:
-      Output.line("The start was taken by \(client.address): \(Summary.sentence(of: body.value))")
-      for line in answer.lines.dropLast() { Output.line("  " + line) }
-    case .json:
-      let object: JSONObject = [
-        "exit": 0, "bot": answer.json, "idempotency_key": JSONValue(key.text),
-        "findings": .array(findings.map(\.json)), "losses": .array(losses.map(\.json)),
-      ]
-      Output.document(JSONValue.object(object).prettyText)
-    }
-    return .done
-  }
-
-  /// Reads the bot, which must be one that a start can go to.
-  func readBot(_ id: BotID, _ client: RecallClient) throws -> Bot {
-    let bot = try Interruption.guarding { () async throws(ClientError) in
-      try await client.bot(id)
-    }
-    try admit(bot)
-    return bot
-  }
-
-  /// What the body drops or changes of the bot's own settings.
-  func losses(of body: Body, on bot: Bot) -> [Loss] {
-    bot.recordingConfig.map { Comparison.losses(body: body.value, bot: $0) } ?? []
-  }
-
-  /// Lets a bot pass that a start can go to.
-  private func admit(_ bot: Bot) throws(Failure) {
-    let readiness = StartReadiness(bot)
-    switch readiness {
-    case .ready: break
-    case .permissionDenied, .unknown: Output.remark("note: \(readiness.text)")
-    case .notInCall, .ended:
-      throw Failure(
-        .refused, "nothing was sent", readiness.text,
-        nextStep: "`tally bot \(bot.id)` shows its status")
-    case .alreadyRecording(let since), .paused(let since):
-      let text = readiness.text + (since.map { "; it began \($0.words)" } ?? "")
-      guard !replace else { return Output.remark("note: \(text)") }
-      throw Failure(
-        .alreadyRecording, "nothing was sent", text,
-        nextStep: "give --replace to end that recording and start another")
-    }
   }
 }
 
@@ -145,14 +139,4 @@ struct BodyErrors: Explained {
   }
   var exitCode: SysExit { .invalidBody }
   var members: JSONObject { ["findings": .array(findings.map(\.json))] }
-}
-
-extension Loss {
-  /// The loss for programs.
-  fileprivate var json: JSONValue {
-    [
-      "pointer": JSONValue(pointer.description), "label": JSONValue(label),
-      "body": JSONValue(bodyText), "bot": JSONValue(botText), "note": JSONValue(note),
-    ]
-  }
 }

@@ -50,6 +50,16 @@ extension Bot {
   }
 }
 
+extension StartReadiness {
+  /// `; it began` and when, where a recording runs or is paused and that is known.
+  var beginningWords: String {
+    switch self {
+    case .alreadyRecording(let since?), .paused(let since?): "; it began \(since.words)"
+    default: ""
+    }
+  }
+}
+
 extension Timestamp {
   /// The moment as ISO 8601 writes it, in UTC, to the second.
   var iso8601: String { Date(timeIntervalSince1970: secondsSince1970).formatted(.iso8601) }

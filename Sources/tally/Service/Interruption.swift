@@ -9,12 +9,38 @@ import Synchronization
   import Darwin
 #endif
 
-/// Requests that the main thread waits for, and that Ctrl-C cancels.
-enum Interruption {
+/// Work that the main thread waits for, and that a signal ends in good order: Ctrl-C, or the end of the session.
+///
+/// A signal that whoever started the program had ignored stays ignored.
+final class Interruption: Sendable {
+  private struct State {
+    var isInterrupted = false
+    var task: Task<Void, Never>?
+  }
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  private let state = Mutex(State())
+  private let wake = DispatchSemaphore(value: 0)
+  private let sources = Mutex(Sources())
+
+  // A dispatch source may be used from anywhere, which its declaration does not say.
+  private struct Sources: @unchecked Sendable {
+    var list: [any DispatchSourceSignal] = []
+  }
+
+  /// Takes the signals from now on.
+  init() { takeSignals() }
+
+  deinit { leaveSignals() }
+
+  /// Whether a signal came.
+  var isInterrupted: Bool { state.withLock(\.isInterrupted) }
+
   /// Makes a request and waits for its end; an interrupt cancels it.
   /// - Returns: What the request returns.
   /// - Throws: What the request throws, which is `cancelled` after an interrupt.
-  static func guarding<Value: Sendable>(
+  func guarding<Value: Sendable>(
     _ request: @escaping @Sendable () async throws(ClientError) -> Value
   ) throws(ClientError) -> Value {
     let outcome = Outcome<Value>()
@@ -25,18 +51,82 @@ enum Interruption {
         outcome.set(.failure(error))
       }
     }
-    // Where the source takes the signal over by itself, one that is ignored first would be lost.
-    #if !os(Linux)
-      signal(SIGINT, SIG_IGN)
-    #endif
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { task.cancel() }
-    source.activate()
-    defer {
-      source.cancel()
-      signal(SIGINT, SIG_DFL)
+    let isLate = state.withLock { state in
+      state.task = task
+      return state.isInterrupted
     }
+    if isLate { task.cancel() }
+    defer { state.withLock { $0.task = nil } }
     return try outcome.wait().get()
+  }
+
+  /// Waits until a moment, or an interrupt.
+  func sleep(until moment: Moment) {
+    while !isInterrupted {
+      let seconds = Moment.now().seconds(until: moment)
+      guard seconds > 0 else { return }
+      // The queue's clock stands still while the machine sleeps, so it is looked at now and then.
+      _ = wake.wait(timeout: .now() + min(seconds, 5))
+    }
+  }
+
+  /// Does something during which a signal ends the program, as it usually does.
+  func suspended<Value>(_ work: () throws -> Value) rethrows -> Value {
+    leaveSignals()
+    defer { takeSignals() }
+    return try work()
+  }
+
+  /// Makes one request with an interruption of its own.
+  static func guarding<Value: Sendable>(
+    _ request: @escaping @Sendable () async throws(ClientError) -> Value
+  ) throws(ClientError) -> Value {
+    try Interruption().guarding(request)
+  }
+
+  private func interrupt() {
+    let task = state.withLock { state in
+      state.isInterrupted = true
+      return state.task
+    }
+    task?.cancel()
+    wake.signal()
+  }
+
+  private func takeSignals() {
+    // Where the source takes the signal over by itself, one that is ignored first would be lost.
+    let list = Interruption.signals.filter { !Interruption.isIgnored($0) }.map { number in
+      #if !os(Linux)
+        signal(number, SIG_IGN)
+      #endif
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { [weak self] in self?.interrupt() }
+      source.activate()
+      return source
+    }
+    let taken = Sources(list: list)
+    sources.withLock { $0 = taken }
+  }
+
+  private func leaveSignals() {
+    let left = sources.withLock { sources in
+      defer { sources = Sources() }
+      return sources
+    }
+    for source in left.list {
+      source.cancel()
+      signal(Int32(source.handle), SIG_DFL)
+    }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if os(Linux)
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+    #else
+      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
+    #endif
   }
 }
 

@@ -31,6 +31,7 @@ struct Surroundings {
   }
 
   var presets: PresetStore { PresetStore(folder: folders.presets) }
+  var journal: Journal { Journal(folder: folders.state) }
   var drafts: DraftStore { DraftStore(folder: folders.state) }
 
   /// Names everything that was not understood in the settings.

@@ -11,29 +11,51 @@ public enum StartReadiness: Equatable, Sendable {
   /// where known.
   case paused(since: Timestamp?)
   /// It is not in the call yet: the service refuses a start.
-  case notInCall(BotStatus)
+  case notInCall(BotStatus, Cause = Cause())
   /// It is no longer in the call: the service refuses a start.
-  case ended(BotStatus)
-  /// The meeting does not let it record, for the given cause: a start brings no media until it
-  /// does.
-  case permissionDenied(subCode: String?)
+  case ended(BotStatus, Cause = Cause())
+  /// The meeting does not let it record: a start brings no media until it does.
+  case permissionDenied(Cause)
   /// A status that is not known here.
   case unknown(BotStatus)
 
+  /// Why a status came about, as the service says it.
+  public struct Cause: Equatable, Sendable {
+    /// The sub code, an open list.
+    public let subCode: String?
+    /// The service's own words.
+    public let message: String?
+
+    /// Makes a cause.
+    public init(subCode: String? = nil, message: String? = nil) {
+      self.subCode = subCode
+      self.message = message
+    }
+
+    /// The cause in brackets, after a blank; empty where there is none.
+    var words: String {
+      let known = subCode.flatMap { SubCode.known[$0]?.words }
+      let parts = [known ?? subCode?.excerpt, known == nil ? message?.excerpt : nil]
+      let text = parts.compactMap(\.self).joined(separator: ": ")
+      return text.isEmpty ? "" : " (\(text))"
+    }
+  }
+
   /// What a start would do to a bot.
   public init(_ bot: Bot) {
+    let last = bot.statusChanges.last
+    let cause = Cause(subCode: last?.subCode, message: last?.message)
     let current = bot.currentRecording
     self =
       switch bot.status {
       case .inCallNotRecording where current?.status == .paused: .paused(since: current?.startedAt)
       case .inCallNotRecording, .recordingPermissionAllowed: .ready
       case .inCallRecording: .alreadyRecording(since: current?.startedAt ?? bot.statusSince)
-      case .ready, .joiningCall, .inWaitingRoom: .notInCall(bot.status)
-      case .recordingPermissionDenied:
-        .permissionDenied(subCode: bot.statusChanges.last?.subCode)
+      case .ready, .joiningCall, .inWaitingRoom: .notInCall(bot.status, cause)
+      case .recordingPermissionDenied: .permissionDenied(cause)
       case .callEnded, .recordingDone, .done, .fatal, .mediaExpired, .analysisDone,
         .analysisFailed:
-        .ended(bot.status)
+        .ended(bot.status, cause)
       // A status that is not known says nothing of a recording that the bot itself lists as running.
       case .other:
         current.map { .alreadyRecording(since: $0.startedAt) } ?? .unknown(bot.status)
@@ -62,11 +84,26 @@ public enum StartReadiness: Equatable, Sendable {
     case .ready: "the bot is in the call and ready to record"
     case .alreadyRecording: "the bot is recording, and a start replaces that recording"
     case .paused: "a recording is paused: resume goes on with it, a start replaces it"
-    case .notInCall(let status): "the bot is not in the call yet (\(status.title))"
-    case .ended(let status): "the bot is no longer in the call (\(status.title))"
-    case .permissionDenied(let subCode):
-      "the meeting does not let the bot record" + (subCode.map { " (\($0.excerpt))" } ?? "")
+    case .notInCall(let status, let cause):
+      "the bot is not in the call yet (\(status.title))\(cause.words)"
+    case .ended(let status, let cause):
+      "the bot is no longer in the call (\(status.title))\(cause.words)"
+    case .permissionDenied(let cause): "the meeting does not let the bot record\(cause.words)"
     case .unknown(let status): "the bot's status is not known here (\(status.title))"
+    }
+  }
+
+  /// What can be done about it, in one sentence without a full stop; nil where a start just works.
+  public var remedy: String? {
+    switch self {
+    case .ready, .alreadyRecording, .paused: nil
+    case .notInCall(.inWaitingRoom, _): "have the host let the bot in, then start again"
+    case .notInCall: "wait until the bot is in the call, then start again"
+    case .ended(_, let cause):
+      cause.subCode.flatMap { SubCode.known[$0]?.remedy } ?? "send a new bot to the meeting"
+    case .permissionDenied(let cause):
+      cause.subCode.flatMap { SubCode.known[$0]?.remedy } ?? "ask the host to let the bot record"
+    case .unknown: "read the bot for its status"
     }
   }
 }
