@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: sizes) func theReviewOfAReplacement(columns: Int, rows: Int) {
     check("replace", columns, rows) { store in
       store.choose(SampleBots.recording)
-      store.send(.tick(now: 1_795_428_754))
+      store.send(.tick(TestStore.moment(754)))
       store.press("s")
       store.answer(with: SampleBots.recording)
     }

@@ -23,12 +23,6 @@ extension TestStore {
     _ = takeEffects()
   }
 
-  /// Lets the service answer the last question for a bot.
-  mutating func answer(with bot: Bot) {
-    for case .readBot(_, let request, _) in takeEffects() {
-      send(.botRead(request, .success(bot)))
-    }
-  }
 
   /// Loads a body as a preset.
   mutating func load(_ body: JSONValue) {
@@ -48,11 +42,4 @@ extension TestStore {
     }
   }
 
-  /// The start that was sent since the last time.
-  mutating func takeStart() -> (bot: BotID, body: String, key: IdempotencyKey, request: Int)? {
-    for case .start(let bot, let body, let key, let request) in takeEffects() {
-      return (bot, body, key, request)
-    }
-    return nil
-  }
 }

@@ -33,7 +33,7 @@ struct RandomMessages {
     case 5:
       return .terminal([.resumed, .wake].randomElement(using: &random) ?? .wake)
     case 6:
-      return .tick(now: Double.random(in: 0...4e9, using: &random))
+      return .tick(TestStore.moment(Double.random(in: -1e9...4e9, using: &random)))
     case 7..<17:
       return .terminal(.mouse(mouse(&random)))
     case 17..<30 where !answers.isEmpty:
@@ -91,7 +91,7 @@ struct RandomMessages {
         answers.append(.themesListed(request, ["dark", "light", "mono"]))
       case .showTheme(let name):
         answers.append(.themeShown(name: name, problems: []))
-      case .listBots, .readBot, .start:
+      case .listBots, .readBot, .start, .recallStarts, .settleStarts:
         answers += RandomAnswers.answers(to: effect)
       case .editBody(let text):
         answers += [
@@ -102,7 +102,7 @@ struct RandomMessages {
         answers.append(.imported(request, from: "~/漢字", Self.read))
       case .exportBody(_, _, _, let path, false):
         answers.append(.exportNeedsConsent(path))
-      case .cancel, .useKey, .saveDraft, .captureMouse, .redraw, .suspend, .keepText, .copyBody,
+      case .surveyStarts, .cancel, .useKey, .saveDraft, .captureMouse, .redraw, .suspend, .keepText, .copyBody,
         .exportBody:
         break
       }

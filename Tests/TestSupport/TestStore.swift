@@ -36,6 +36,9 @@ public struct TestStore {
     return waiting
   }
 
+  /// Keeps effects for later that a test took and did not look at.
+  public mutating func putBack(_ effects: [Effect]) { waiting = effects + waiting }
+
   /// The screen as it is drawn now.
   public func screen() -> (canvas: Canvas, cursor: Point?) {
     var canvas = Canvas(size: state.size)

@@ -80,8 +80,14 @@ public struct AppState: Equatable, Sendable {
   var overlays: [Overlay] = [] { didSet { paneVersion += 1 } }
   var status: StatusLine?
 
-  /// The start that was sent last, until the service answered it.
-  var sentStart: SentStart?
+  /// The starts of this service that have not ended, as far as they are known.
+  var starts: [StartRecord] = [] { didSet { paneVersion += 1 } }
+  /// How many starts were wanted in this run.
+  var startCount = 0
+  /// Whether each start puts a label of its own into its body.
+  let labelsStarts: Bool
+  /// The time by all clocks, as it was told last.
+  var moment = Moment(seconds: 0, uptime: 0, boot: "")
   /// The body that was sent last in this run.
   var lastSentBody: JSONValue?
   /// Where the names of starts come from.
@@ -103,10 +109,11 @@ public struct AppState: Equatable, Sendable {
     size: Size, glyphs: GlyphSet = .unicode, reportsMouse: Bool = true,
     keys: KeyTable = .standard, service: ServiceInfo,
     draft: Draft = Draft(), preset: LoadedPreset? = nil, bot: BotID? = nil,
-    themeName: String = "dark", notice: String? = nil,
+    themeName: String = "dark", notice: String? = nil, labelsStarts: Bool = false,
     seed: UInt64 = .random(in: .min ... .max)
   ) {
     chance = SeededChance(seed: seed)
+    self.labelsStarts = labelsStarts
     self.size = size
     self.glyphs = glyphs
     self.reportsMouse = reportsMouse
@@ -158,13 +165,22 @@ public struct ServiceInfo: Equatable, Sendable {
   public let isOwnHost: Bool
   /// Whether a key is known, so that requests can be made.
   public var hasKey: Bool
+  /// Which service it is, for telling its bots from those of others.
+  public let identity: ServiceIdentity
+  /// The profile that chose it; nil without one.
+  public let profile: String?
 
   /// Makes a description.
-  public init(name: String, isRehearsal: Bool, isOwnHost: Bool, hasKey: Bool) {
+  public init(
+    name: String, isRehearsal: Bool, isOwnHost: Bool, hasKey: Bool,
+    identity: ServiceIdentity = ServiceIdentity(origin: "", instance: nil), profile: String? = nil
+  ) {
     self.name = name
     self.isRehearsal = isRehearsal
     self.isOwnHost = isOwnHost
     self.hasKey = hasKey
+    self.identity = identity
+    self.profile = profile
   }
 }
 
@@ -190,8 +206,6 @@ public struct BotSelection: Equatable, Sendable {
   public var bot: Bot?
   /// Why it could not be read, in words for the header.
   var problem: String?
-  /// The start whose recording is waited for; nil when none is.
-  var following: Following?
 }
 
 /// A line that says what just happened.
@@ -241,7 +255,7 @@ struct RequestCounter: Equatable, Sendable {
 
 /// What a request is for; a newer one replaces an older one for the same.
 public enum RequestPurpose: Hashable, Sendable {
-  case listBots, readBot, start, preset, theme, importBody
+  case listBots, readBot, preset, theme, importBody
   /// The names of presets and themes that the palette shows.
   case presetNames, themeNames
 }

@@ -49,8 +49,7 @@ extension AppState {
       let known = picker.knownBots.first(where: { $0.id.description == row.id })
     {
       _ = overlays.popLast()
-      let following = known.id == bot?.id ? bot?.following : nil
-      bot = BotSelection(id: known.id, bot: known, following: following)
+      bot = BotSelection(id: known.id, bot: known)
       checkCursor = nil
       status = StatusLine(.info, "Bot: \(known.displayTitle)")
       // An answer about the bot before says nothing about this one.
@@ -81,26 +80,25 @@ extension AppState {
     switch result {
     case .success(let answer):
       guard answer.id == bot?.id else { return [] }
-      // The settings that differ are part of the list of findings.
-      if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
-      bot?.bot = answer
-      bot?.problem = nil
-      if review?.phase != .sending, sentStart?.isSettled(by: answer) == true { sentStart = nil }
-      if review?.phase == .confirming || !isFollowing { return takeIntoReview(answer) }
-      let effects = follow(answer)
-      return takeIntoReview(answer) + effects
+      show(answer)
+      // What the reading says of the bot's starts comes back as a message, which reads on where one is waited for.
+      guard !unendedStarts(of: answer.id).isEmpty, !isStarting else { return [] }
+      return [.settleStarts(answer, profile: service.profile)]
     case .failure(let error):
       takeNote(ofKeyIn: error)
       let problem = Problem(error)
       bot?.problem = problem.title
-      if error.passesAfter == nil { bot?.following = nil }
-      if isReading {
-        failReview(problem)
-        return []
-      }
       status = StatusLine(.error, problem.line)
       return error.passesAfter.map { followOn(afterMilliseconds: $0) } ?? []
     }
+  }
+
+  /// Shows a bot as it was read.
+  mutating func show(_ answer: Bot) {
+    // The settings that differ are part of the list of findings.
+    if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
+    bot?.bot = answer
+    bot?.problem = nil
   }
 
   /// Has the key asked for again once the service said that it does not know it.

@@ -6,8 +6,14 @@ public enum Effect: Equatable, Sendable {
   case listBots(request: Int)
   /// Ask for one bot, after a pause.
   case readBot(BotID, request: Int, afterMilliseconds: Int)
-  /// Send a start once; the body is exactly the text, and the key tells a repeat from a second start.
-  case start(BotID, body: String, key: IdempotencyKey, request: Int)
+  /// Carry out an action of a start.
+  case start(StartProcedure.Action, StartTicket)
+  /// Look up the starts that have not ended.
+  case recallStarts
+  /// Read a bot, and conclude from it what became of its starts.
+  case surveyStarts(BotID, profile: String?)
+  /// Conclude from a bot just read what became of its starts.
+  case settleStarts(Bot, profile: String?)
   /// Give up the request for a purpose.
   case cancel(RequestPurpose)
   /// Use this key from now on.

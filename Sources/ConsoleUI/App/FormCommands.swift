@@ -41,7 +41,7 @@ extension AppState {
     case .picture: showOrHidePicture()
     case .morePeople: people += 1
     case .fewerPeople: people -= 1
-    case .help: overlays.append(.page(Page(content: .keys)))
+    case .help: openKeys()
     case .about: overlays.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()
     case .palette: return openPalette()
@@ -64,7 +64,7 @@ extension AppState {
     case .newDraft: beginAnew()
     case .editAsJSON: writeFieldAsJSON()
     case .accept, .addEntry, .copyEntry, .moveEntryUp, .moveEntryDown, .renameEntry, .deleteEntry,
-      .switchRow, .takeAllFromBot, .send, .replace:
+      .switchRow, .takeAllFromBot, .send, .replace, .giveUp:
       break
     }
     return []
@@ -283,10 +283,14 @@ extension AppState {
 
   private mutating func quit(asking: Bool) {
     guard asking else {
-      exit = .quit
+      if starts.isEmpty { exit = .quit } else { askToLeave() }
       return
     }
-    ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
+    if starts.isEmpty {
+      ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
+    } else {
+      askToLeave()
+    }
   }
 }
 

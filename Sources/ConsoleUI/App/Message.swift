@@ -7,14 +7,18 @@ public enum Message: Equatable, Sendable {
   case terminal(TerminalEvent)
   /// The screen showed the body from a row on, which the operator's own scrolling is not part of.
   case bodyShown(top: Int)
-  /// Time went on; seconds since 1970.
-  case tick(now: Double)
+  /// Time went on.
+  case tick(Moment)
   /// The service answered with its bots.
   case botsListed(Int, Result<BotPage, ClientError>)
   /// The service answered with a bot.
   case botRead(Int, Result<Bot, ClientError>)
-  /// The service answered to a start.
-  case startAnswered(Int, Result<Bot, ClientError>)
+  /// Something came of an action of a start, at a time.
+  case start(run: Int, StartProcedure.Event, at: Moment)
+  /// The starts that have not ended were looked up.
+  case startsRecalled(Result<[StartRecord], JournalError>, at: Moment)
+  /// A reading said something about the starts of a bot.
+  case startsSettled(BotID, Result<JournalListing, JournalError>, at: Moment)
   /// The presets were listed.
   case presetsListed(Int, [PresetEntry], selecting: String?)
   /// A preset was read.

@@ -117,7 +117,7 @@ extension AppState {
       replaceTop(.picker(picker))
       return preview(picker, before: current)
     case .review(let review):
-      if review.phase == .ready {
+      if review.situation != nil {
         select(reviewRow: min(max(0, review.selection + step), review.rows.count - 1))
       }
     case .page(let page):

@@ -232,7 +232,7 @@ extension AppState {
     case .accept:
       _ = overlays.popLast()
       switch question.purpose {
-      case .quit:
+      case .quit, .leaveStarts:
         exit = .quit
         return []
       case .replacePreset(let name):

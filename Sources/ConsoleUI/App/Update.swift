@@ -19,8 +19,9 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 /// What a console does when it opens.
 public func openingEffects(_ state: inout AppState) -> [Effect] {
   let mouse: [Effect] = state.isMouseCaptured ? [.captureMouse(true)] : []
-  guard let bot = state.bot, state.service.hasKey else { return mouse }
+  guard let bot = state.bot, state.service.hasKey else { return mouse + [.recallStarts] }
   return mouse + [
+    .recallStarts,
     .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
   ]
 }
@@ -49,15 +50,22 @@ extension AppState {
     case .bodyShown(let top):
       bodyTop = top
       return []
-    case .tick(let now):
-      self.now = now
+    case .tick(let moment):
+      self.moment = moment
+      now = moment.seconds
       return []
     case .botsListed(let request, let result):
       return takeBots(request, result)
     case .botRead(let request, let result):
       return takeBot(request, result)
-    case .startAnswered(let request, let result):
-      return takeStart(request, result)
+    case .start(let run, let event, let moment):
+      return takeStart(event, run: run, at: moment)
+    case .startsRecalled(let result, let moment):
+      self.moment = moment
+      return takeRecalled(result)
+    case .startsSettled(let bot, let result, let moment):
+      self.moment = moment
+      return takeSettled(bot, result)
     case .presetsListed(let request, let entries, let selecting):
       showPresets(request, entries, selecting: selecting)
       return []
@@ -176,7 +184,7 @@ extension AppState {
     case .picker: .list
     case .prompt: .text
     case .question: .question
-    case .review: .review
+    case .review(let review): review.phase == .underWay ? .underWay : .review
     case .page: .page
     case .picture: .picture
     case .mending: .mending

@@ -14,7 +14,7 @@ public enum Command: String, CaseIterable, Sendable {
   case renameEntry, deleteEntry
   case addEntry, copyEntry, moveEntryUp, moveEntryDown, editAsJSON
   case allSettings, newDraft
-  case switchRow, takeAllFromBot, send, replace
+  case switchRow, takeAllFromBot, send, replace, giveUp
   case picture, morePeople, fewerPeople, mouse
 
   /// The short words of the footer.
@@ -78,6 +78,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .takeAllFromBot: "all of the bot's"
     case .send: "start"
     case .replace: "replace"
+    case .giveUp: "give up"
     case .picture: "picture"
     case .morePeople: "more"
     case .fewerPeople: "fewer"
@@ -145,7 +146,8 @@ public enum Command: String, CaseIterable, Sendable {
     case .switchRow: "Switch the row between this body's value and the bot's"
     case .takeAllFromBot: "Take over every value of the bot's"
     case .send: "Send the start"
-    case .replace: "Replace the recording that is running"
+    case .replace: "Start all the same: replace the recording, or start over one that has not ended"
+    case .giveUp: "Give the start up; it stays open where it may have been taken"
     case .picture: "Show or hide the picture of the mixed video"
     case .morePeople: "Draw one person more in the picture"
     case .fewerPeople: "Draw one person fewer in the picture"
@@ -156,7 +158,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// The heading under which help lists it.
   public var group: CommandGroup {
     switch self {
-    case .start, .send, .replace, .switchRow, .takeAllFromBot: .recording
+    case .start, .send, .replace, .giveUp, .switchRow, .takeAllFromBot: .recording
     case .choose, .edit, .leaveOut, .takeFromBot, .undo, .redo, .mend, .override, .addEntry,
       .copyEntry, .moveEntryUp, .moveEntryDown, .editAsJSON, .newDraft:
       .editing

@@ -5,7 +5,7 @@ extension KeyContext {
   public var takesText: Bool {
     switch self {
     case .text, .list, .presetList, .labels: true
-    case .form, .editor, .review, .replaceReview, .page, .question, .picture, .mending: false
+    case .form, .editor, .review, .replaceReview, .underWay, .page, .question, .picture, .mending: false
     }
   }
 
@@ -28,7 +28,9 @@ extension KeyContext {
     switch self {
     case .presetList: .list
     case .replaceReview: .review
-    case .form, .editor, .text, .list, .review, .page, .question, .picture, .mending, .labels: nil
+    case .form, .editor, .text, .list, .review, .underWay, .page, .question, .picture, .mending,
+      .labels:
+      nil
     }
   }
 
@@ -42,6 +44,7 @@ extension KeyContext {
     case .presetList: "the list of presets"
     case .review: "the review"
     case .replaceReview: "the review of a replacement"
+    case .underWay: "a start that is being made"
     case .page: "pages"
     case .question: "questions"
     case .picture: "the picture"

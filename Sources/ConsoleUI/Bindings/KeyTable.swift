@@ -14,8 +14,10 @@ public enum KeyContext: Int, CaseIterable, Sendable {
   case presetList
   /// The review before a start.
   case review
-  /// The review of a start that would replace a recording.
+  /// The review of a start that needs the second key.
   case replaceReview
+  /// A start that is being made.
+  case underWay
   /// A page to read.
   case page
   /// A question answered with yes or no.
@@ -218,7 +220,15 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.review, [KeyPress(.escape), "q", .control("c")], .close, footer: 1),
     KeyBinding(.review, [.control("l")], .redraw),
     KeyBinding(.review, [.control("z")], .suspend),
+    KeyBinding(.review, ["?", KeyPress(.function(1))], .help, footer: 14),
     KeyBinding(.review, ["M"], .mouse),
+
+    KeyBinding(.underWay, [KeyPress(.escape), .control("c")], .giveUp, footer: 0),
+    KeyBinding(.underWay, ["q"], .quit, footer: 1),
+    KeyBinding(.underWay, ["?", KeyPress(.function(1))], .help, footer: 14),
+    KeyBinding(.underWay, [.control("l")], .redraw),
+    KeyBinding(.underWay, [.control("z")], .suspend),
+    KeyBinding(.underWay, ["M"], .mouse),
 
     KeyBinding(.page, [KeyPress(.up), "k"], .moveUp),
     KeyBinding(.page, [KeyPress(.down), "j"], .moveDown),

@@ -15,6 +15,7 @@ public final class EffectRunner: Sendable {
   private let client: Mutex<RecallClient?>
   private let tasks = Mutex<[(purpose: RequestPurpose, task: Task<Void, Never>)]>([])
   private let files: DispatchQueue
+  private let starts: StartExecutor
 
   /// Makes a runner.
   ///
@@ -26,10 +27,11 @@ public final class EffectRunner: Sendable {
   ///   - drafts: The autosaved draft.
   ///   - themes: The themes.
   ///   - texts: The files that the body's text goes to and comes from.
+  ///   - journal: The journal of starts.
   public init(
     mailbox: Mailbox, key: APIKey?, makeClient: @escaping @Sendable (APIKey) -> RecallClient,
     presets: PresetStore, drafts: DraftStore, themes: ThemeLibrary,
-    texts: TextFiles = TextFiles()
+    texts: TextFiles = TextFiles(), journal: Journal = Journal(folder: nil)
   ) {
     self.mailbox = mailbox
     self.makeClient = makeClient
@@ -39,6 +41,7 @@ public final class EffectRunner: Sendable {
     self.themes = themes
     self.texts = texts
     client = Mutex(key.map(makeClient))
+    starts = StartExecutor(mailbox: mailbox, journal: journal)
   }
 
   /// The theme of a name, with everything in its file that was not understood.
@@ -57,17 +60,19 @@ public final class EffectRunner: Sendable {
         { .botsListed(request, $0) })
     case .readBot(let id, let request, let pause):
       call(
-        .readBot, after: pause, { (client) throws(ClientError) in try await client.bot(id) },
-        { .botRead(request, $0) })
-    case .start(let id, let body, let key, let request):
-      call(
-        .start,
-        { (client) throws(ClientError) in
-          try await client.startRecording(
-            on: id, body: Array(body.utf8), idempotencyKey: key
-          ).result.get()
+        .readBot, after: pause,
+        { [starts] (client) throws(ClientError) in
+          let reading = try await client.reading(of: id)
+          starts.note(answerOf: reading.service)
+          return reading.bot
         },
-        { .startAnswered(request, $0) })
+        { .botRead(request, $0) })
+    case .start(let action, let ticket):
+      starts.carryOut(action, ticket, client.withLock(\.self))
+    case .recallStarts: starts.recall()
+    case .surveyStarts(let id, let profile):
+      if let client = client.withLock(\.self) { starts.survey(id, profile: profile, client) }
+    case .settleStarts(let bot, let profile): starts.settle(bot, profile: profile)
     case .saveDraft(let draft):
       drafts.save(draft)
     case .savePreset, .renamePreset, .deletePreset:
@@ -99,7 +104,10 @@ public final class EffectRunner: Sendable {
   }
 
   /// Waits until everything that was to be written is written.
-  func finishWriting() { files.sync {} }
+  func finishWriting() {
+    files.sync {}
+    starts.finishWriting()
+  }
 
   private func call<Answer: Sendable>(
     _ purpose: RequestPurpose, after milliseconds: Int = 0,

@@ -1,4 +1,4 @@
-import RecordingCore
+public import RecordingCore
 public import TerminalKit
 
 /// The loop: takes what waits, changes the state, starts effects, draws once; at rest it sleeps.
@@ -8,7 +8,7 @@ public struct Runtime: ~Copyable {
   private let terminal: any Terminal
   private let mailbox: Mailbox
   private let effects: EffectRunner
-  private let clock: () -> Double
+  private let clock: () -> Moment
   private var state: AppState
   private var painter = ScreenPainter()
   // Work that can wait until the screen shows what the key did.
@@ -21,10 +21,10 @@ public struct Runtime: ~Copyable {
   ///   - mailbox: Where effects leave their messages.
   ///   - effects: What carries effects out.
   ///   - state: The state to open with.
-  ///   - clock: The time in seconds since 1970.
+  ///   - clock: The time.
   public init(
     terminal: any Terminal, mailbox: Mailbox, effects: EffectRunner, state: AppState,
-    clock: @escaping () -> Double
+    clock: @escaping () -> Moment = Moment.now
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
@@ -33,10 +33,13 @@ public struct Runtime: ~Copyable {
     self.clock = clock
   }
 
-  /// What is worth saying once the terminal is put back; nil for nothing.
-  public var farewell: String? {
-    guard let bot = state.bot?.bot, bot.lamp == .recording else { return nil }
-    return "\(bot.displayTitle) (\(bot.id)) is still recording."
+  /// What is worth saying once the terminal is put back, a line each.
+  public var farewell: [String] {
+    var lines = state.startsLeftBehind.map { "\($0.asSentence); `tally starts` lists it." }
+    if let bot = state.bot?.bot, bot.lamp == .recording {
+      lines.append("\(bot.displayTitle) (\(bot.id)) is still recording.")
+    }
+    return lines
   }
 
   /// Runs until the operator leaves or the system asks for it; the terminal is put back then.
@@ -48,7 +51,7 @@ public struct Runtime: ~Copyable {
     show()
     while true {
       let events = terminal.events(timeoutMilliseconds: state.isClockRunning ? 1000 : nil)
-      if state.isClockRunning { take([.tick(now: clock())]) }
+      if state.isClockRunning || state.review != nil { take([.tick(clock())]) }
       // Keys are for what stood on the screen, not for what comes up only now.
       take(events.filter { $0 != .wake }.map(Message.terminal))
       take(mailbox.takeAll())
@@ -117,13 +120,18 @@ extension Effect {
   /// Whether it brings the operator's work to the disk.
   fileprivate var isWriting: Bool {
     switch self {
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody: true
-    default: false
+    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody,
+      .start(.note, _):
+      true
+    case .listBots, .readBot, .start, .recallStarts, .surveyStarts, .settleStarts, .cancel, .useKey,
+      .listPresets, .loadPreset, .listThemes, .showTheme, .editBody, .importText, .importFile,
+      .copyBody, .captureMouse, .redraw, .suspend:
+      false
     }
   }
 }
 
 extension AppState {
   /// Whether the clock in the header moves, so that the loop must wake by itself.
-  var isClockRunning: Bool { bot?.bot?.lamp == .recording }
+  var isClockRunning: Bool { bot?.bot?.lamp == .recording || isStarting }
 }

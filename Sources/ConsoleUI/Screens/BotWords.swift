@@ -34,11 +34,4 @@ extension Problem {
   init(_ error: ClientError) {
     self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
   }
-
-  /// Says why a bot cannot be told to record.
-  init(notReady bot: Bot) {
-    self.init(
-      title: "Nothing was sent", detail: bot.readiness.text,
-      nextStep: "Choose another bot, or try again once it is in the call")
-  }
 }

@@ -54,7 +54,7 @@ struct FooterView: Equatable {
     switch state.overlays.last {
     case .picker(let picker) where picker.subject == .presets:
       state.keys.footer(for: .list) + state.keys.footer(for: .presetList)
-    case .review where state.replacesRecording:
+    case .review(let review) where review.situation?.needsConsent == true:
       state.keys.footer(for: .replaceReview) + state.keys.footer(for: .review)
     default: state.keys.footer(for: state.context)
     }
@@ -75,10 +75,10 @@ struct FooterView: Equatable {
 
   private static func does(_ command: Command, in review: Review, _ state: AppState) -> Bool {
     switch (command, review.phase) {
-    case (.close, .sending): false
-    case (.close, _): true
-    case (.send, .ready): !state.replacesRecording
-    case (.replace, .ready): true
+    case (.giveUp, .underWay): !review.procedure.isLeaving
+    case (.close, _), (.help, _), (.quit, .underWay): true
+    case (.send, .ready(let situation)): !situation.needsConsent
+    case (.replace, .ready(let situation)): !situation.isHeld
     case (_, .ready): !review.rows.isEmpty
     default: false
     }

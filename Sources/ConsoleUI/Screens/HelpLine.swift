@@ -43,7 +43,7 @@ struct HelpLine: Equatable {
     if case .picker(let picker) = state.overlays.last, picker.subject == .palette {
       return picker.selected?.detail
     }
-    guard case .review(let review) = state.overlays.last, review.phase == .ready,
+    guard case .review(let review) = state.overlays.last, review.situation != nil,
       review.rows.indices.contains(review.selection)
     else { return nil }
     let loss = review.rows[review.selection].loss

@@ -44,7 +44,8 @@ extension StartProcedure {
       return "50 minutes after its first try it is not sent again, since the service forgets the "
         + "key after an hour"
     case .takenAway: return "the start was forgotten, or another one was started over it"
-    case .gaveUp: return (record?.isUncertain == true ? "it was given up" : "it was left") + triesMade
+    case .gaveUp:
+      return (record?.isUncertain == true ? "it was given up" : "it was left") + triesMade
     }
   }
 

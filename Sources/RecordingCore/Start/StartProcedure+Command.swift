@@ -4,7 +4,9 @@ extension StartProcedure {
     _ line: StartCommandLine, in situation: StartSituation, _ underKey: StartRecord?,
     at now: Moment
   ) -> [Action] {
-    if let problem = situation.journalProblem, !line.withoutJournal { return end(.journal(problem)) }
+    if let problem = situation.journalProblem, !line.withoutJournal {
+      return end(.journal(problem))
+    }
     if let known = underKey {
       record = known
       guard known.bot == order.bot, known.bodyMark == line.body.mark else {

@@ -57,7 +57,9 @@ extension StartRecord {
   }
 
   private func settledByTheEnd(_ new: [BotRecording]) -> StartRecord {
-    if new.isEmpty { return ended(.notDone, "the bot left its call, and nothing of it was recorded") }
+    if new.isEmpty {
+      return ended(.notDone, "the bot left its call, and nothing of it was recorded")
+    }
     // A recording that another one replaced may no longer be listed.
     return ended(.unclear, "the bot left its call, and its recordings do not tell")
   }
@@ -105,7 +107,8 @@ extension StartRecord {
       return "the permission to record, which is denied"
     }
     let settings = (try? JSONParser.parse(Array(body.utf8)))?.objectValue
-    let trigger = settings?["start_recording_on"] ?? Contract.field("start_recording_on")?.defaultValue
+    let trigger =
+      settings?["start_recording_on"] ?? Contract.field("start_recording_on")?.defaultValue
     guard let trigger = trigger?.stringValue, trigger != "call_join" else { return nil }
     return trigger == "participant_speak" ? "somebody to speak" : "a participant to join"
   }

@@ -47,7 +47,8 @@ extension StartCommand {
     }
     try converse(&questions, access)
     return StartProcedure.Decision(
-      startBody(Body(questions.draft), access), replaces: questions.outcome == .start(replacing: true))
+      startBody(Body(questions.draft), access),
+      replaces: questions.outcome == .start(replacing: true))
   }
 
   /// Passes lines on until the questions are over.

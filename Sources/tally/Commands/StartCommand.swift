@@ -65,7 +65,8 @@ struct StartCommand: StatusCommand, FormattedCommand {
       """)
   var labelStart: Bool?
 
-  @Flag(help: "Start although no journal can be kept, so that nothing keeps it from being made twice.")
+  @Flag(
+    help: "Start although no journal can be kept, so that nothing keeps it from being made twice.")
   var withoutJournal = false
 
   @OptionGroup(title: "The service") var service: ServiceOptions

@@ -38,7 +38,8 @@ struct Console {
     let access = try ServiceAccess(flags, profile: profile, in: surroundings)
     let (key, problem) = access.keyIfGiven()
     var console = Console(
-      surroundings, wishes, access.address, key: key, theme: access.profile?.theme)
+      surroundings, wishes, access.address, key: key, theme: access.profile?.theme,
+      profile: access.profile?.name)
     if let problem { console.notices.append(problem) }
     return try console.run()
   }
@@ -59,7 +60,7 @@ struct Console {
 
   private init(
     _ surroundings: Surroundings, _ wishes: ConsoleWishes, _ address: ServiceAddress, key: APIKey?,
-    rehearsal: RehearsalProcess? = nil, theme: String? = nil
+    rehearsal: RehearsalProcess? = nil, theme: String? = nil, profile: String? = nil
   ) {
     self.surroundings = surroundings
     self.wishes = wishes
@@ -70,7 +71,8 @@ struct Console {
     self.theme = wishes.theme ?? theme ?? surroundings.configuration.theme
     service = ServiceInfo(
       name: rehearsal != nil ? "REHEARSAL" : address.region?.rawValue ?? address.origin.description,
-      isRehearsal: rehearsal != nil, isOwnHost: address.isOwnHost, hasKey: key != nil)
+      isRehearsal: rehearsal != nil, isOwnHost: address.isOwnHost, hasKey: key != nil,
+      identity: ServiceIdentity(address), profile: profile)
     if surroundings.folders.state == nil { notices.append("nothing is saved: HOME is not set") }
     let count = surroundings.problems.count
     if count > 0 {
@@ -90,7 +92,8 @@ struct Console {
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
       reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot,
       themeName: theme.name,
-      notice: notices.isEmpty ? nil : notices.joined(separator: "; "))
+      notice: notices.isEmpty ? nil : notices.joined(separator: "; "),
+      labelsStarts: surroundings.configuration.labelsStarts)
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
     let effects = EffectRunner(
       mailbox: mailbox, key: key,
@@ -100,12 +103,12 @@ struct Console {
       presets: surroundings.presets, drafts: surroundings.drafts, themes: themes,
       texts: TextFiles(
         folder: surroundings.folders.state, environment: surroundings.environment,
-        address: reachableAddress))
+        address: reachableAddress),
+      journal: surroundings.journal)
     var runtime = Runtime(
-      terminal: terminal, mailbox: mailbox, effects: effects, state: state,
-      clock: { Date().timeIntervalSince1970 })
+      terminal: terminal, mailbox: mailbox, effects: effects, state: state)
     let exit = runtime.run()
-    if let farewell = runtime.farewell { Output.remark(VisibleText.of(farewell)) }
+    for line in runtime.farewell { Output.remark(VisibleText.of(line)) }
     switch exit {
     case .quit: return .done
     case .terminalClosed: return .noTerminal

@@ -41,7 +41,8 @@ struct StartReport: Explained {
     case .alreadyRecording: return "give --replace to end that recording and start another"
     case .journal(let error):
       return error.exitCode == .configuration
-        ? error.nextStep + "; --without-journal starts all the same, and nothing then keeps it from "
+        ? error.nextStep
+          + "; --without-journal starts all the same, and nothing then keeps it from "
           + "being made twice" : error.nextStep
     case .otherStartUnderKey: return "leave --idempotency-key out for a new start"
     case .gaveUp where exitCode == .tryLater: return "run the same command again"
@@ -54,7 +55,8 @@ struct StartReport: Explained {
     let bot = procedure.order.bot
     switch ending {
     case .changed, .tooOld:
-      return "look at the bot: where it records as you want, `tally starts forget \(bot)` says that "
+      return
+        "look at the bot: where it records as you want, `tally starts forget \(bot)` says that "
         + "this start counts no longer; else --replace starts over it"
     default:
       return "run the same command again: it goes on with this start under the same key and cannot "

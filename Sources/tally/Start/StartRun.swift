@@ -46,7 +46,9 @@ struct StartRun {
 extension StartRecord {
   /// What the body drops or changes of the bot's own settings.
   fileprivate func losses(of bot: Bot) -> [Loss] {
-    guard let config = bot.recordingConfig, let body = try? JSONParser.parse(body) else { return [] }
+    guard let config = bot.recordingConfig, let body = try? JSONParser.parse(body) else {
+      return []
+    }
     return Comparison.losses(body: body, bot: config)
   }
 
@@ -60,7 +62,9 @@ extension StartRecord {
     case .permissionDenied, .unknown:
       notes.append(readiness.text + (readiness.remedy.map { ": \($0)" } ?? ""))
     }
-    if !over.isEmpty { notes.append("an earlier start of this bot may still begin, and replace this one") }
+    if !over.isEmpty {
+      notes.append("an earlier start of this bot may still begin, and replace this one")
+    }
     if let label = StartLabel.label(ofBody: body) {
       notes.append("the body carries the label \(StartLabel.name)=\(label)")
     }

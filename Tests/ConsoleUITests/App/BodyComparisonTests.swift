@@ -72,12 +72,8 @@ import Testing
     store.answer(with: SampleBots.idle)
     store.press(KeyPress(.enter))
     store.answer(with: SampleBots.idle)
-    let sent = store.takeStart()
-    let start = try #require(sent)
-    store.send(
-      .startAnswered(
-        start.request,
-        .success(SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording))))
+    store.answerStart(
+      .success(SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording)))
     store.press("c")
     #expect(comparison(store)?.counterpart == .lastSent)
     #expect(text(store).contains("Nothing differs."))

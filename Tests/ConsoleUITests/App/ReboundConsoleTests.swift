@@ -45,9 +45,9 @@ import Testing
     #expect(text.contains("F8 replaces it; Esc leaves it running."))
     #expect(lines(store).last?.hasPrefix(" F8 replace ") == true)
     store.press(KeyPress(.enter), KeyPress(.function(7)), "R")
-    #expect(store.state.review?.phase == .ready)
+    #expect(store.state.review?.isReady == true)
     store.press(KeyPress(.function(8)))
-    #expect(store.state.review?.phase == .confirming)
+    #expect(store.state.review?.phase == .underWay)
   }
 
   @Test func questionsNameTheUsersKeys() {

@@ -38,7 +38,7 @@ import Testing
     store.press(KeyPress(.enter))
     store.expect(.importFile("~/no-body.json", request: 1))
     let message = files.carryOut(.importFile("~/no-body.json", request: 1))
-    store.send(message ?? .tick(now: 0))
+    store.send(message ?? .tick(TestStore.moment()))
     #expect(
       store.state.status
         == StatusLine(
@@ -61,7 +61,7 @@ import Testing
     store.send(.terminal(.paste(command)))
     store.expect(.importText(command, request: 1))
     #expect(store.state.overlays.isEmpty)
-    store.send(files.carryOut(.importText(command, request: 1)) ?? .tick(now: 0))
+    store.send(files.carryOut(.importText(command, request: 1)) ?? .tick(TestStore.moment()))
     #expect(store.state.draft.settings == ["video_mixed_layout": "audio_only"])
     #expect(store.state.status?.text == "Imported the body of a curl command. u takes it back")
   }

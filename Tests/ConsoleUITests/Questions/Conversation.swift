@@ -18,7 +18,7 @@ struct Conversation {
       Draft(settings: settings, form: form),
       in: Questionnaire.Situation(
         source: "body", service: "REHEARSAL", isOwnHost: false, allowsUnknown: allowsUnknown,
-        bot: bot))
+        start: bot.map { StartSituation(bot: $0, service: TestStore.service) }))
     if let question { questions.agenda = [question] }
     lines = questions.opening
   }

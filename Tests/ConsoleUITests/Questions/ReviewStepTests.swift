@@ -66,15 +66,14 @@ struct ReviewStepTests {
     #expect(conversation.questions.outcome == nil)
     conversation.type("REPLACE")
     #expect(conversation.questions.outcome == .start(replacing: true))
-    #expect(conversation.questions.takeNews(of: SampleBots.recording).isEmpty)
   }
 
   @Test func aRecordingThatHasBegunMeanwhileIsAskedAbout() {
     var conversation = Conversation(["retention": .null], bot: SampleBots.idle)
     conversation.type(".", ".", "y")
     #expect(conversation.questions.outcome == .start(replacing: false))
-    #expect(conversation.questions.takeNews(of: SampleBots.idle).isEmpty)
-    let news = conversation.questions.takeNews(of: SampleBots.recording)
+    let news = conversation.questions.takeNews(
+      of: StartSituation(bot: SampleBots.recording, service: TestStore.service))
     #expect(news.contains { $0.contains("REPLACE") })
     #expect(conversation.questions.outcome == nil)
     conversation.type("")

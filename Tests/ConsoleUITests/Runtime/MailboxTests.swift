@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ConsoleUI
@@ -17,15 +18,16 @@ import Testing
   @Test func messagesComeOnceAndInTheirOrder() {
     let mailbox = Mailbox()
     #expect(mailbox.takeAll() == [])
-    for now in 0..<3 { mailbox.post(.tick(now: Double(now))) }
-    #expect(mailbox.takeAll() == [.tick(now: 0), .tick(now: 1), .tick(now: 2)])
+    let ticks = (0..<3).map { Message.tick(TestStore.moment(Double($0))) }
+    for tick in ticks { mailbox.post(tick) }
+    #expect(mailbox.takeAll() == ticks)
     #expect(mailbox.takeAll() == [])
   }
 
   @Test func aMessageWakesTheLoop() throws {
     let mailbox = Mailbox()
     #expect(try !isAwake(mailbox))
-    mailbox.post(.tick(now: 0))
+    mailbox.post(.tick(TestStore.moment()))
     #expect(try isAwake(mailbox))
   }
 
@@ -33,7 +35,7 @@ import Testing
     let mailbox = Mailbox()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
-        group.addTask { for _ in 0..<50_000 { mailbox.post(.tick(now: 0)) } }
+        group.addTask { for _ in 0..<50_000 { mailbox.post(.tick(TestStore.moment())) } }
       }
     }
     #expect(mailbox.takeAll().count == 200_000)

@@ -12,7 +12,7 @@ import Testing
     let terminal = terminal ?? ScriptedTerminal([events])
     var runtime = Runtime(
       terminal: terminal, mailbox: fixture.mailbox, effects: fixture.runner,
-      state: Console.store().state, clock: { 0 })
+      state: Console.store().state, clock: { TestStore.moment() })
     defer { #expect(terminal.isRestored) }
     return runtime.run()
   }

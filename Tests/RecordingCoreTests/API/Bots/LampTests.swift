@@ -7,26 +7,27 @@ private struct Row: Sendable {
   let readiness: StartReadiness
 }
 
+private let cause = StartReadiness.Cause(subCode: "cause")
 private let began = Timestamp(secondsSince1970: 1000)
 private let recordingBegan = Timestamp(secondsSince1970: 1002)
 
 private let rows: [Row] = [
-  Row(code: "ready", lamp: .idle, readiness: .notInCall(.ready)),
-  Row(code: "joining_call", lamp: .idle, readiness: .notInCall(.joiningCall)),
-  Row(code: "in_waiting_room", lamp: .idle, readiness: .notInCall(.inWaitingRoom)),
+  Row(code: "ready", lamp: .idle, readiness: .notInCall(.ready, cause)),
+  Row(code: "joining_call", lamp: .idle, readiness: .notInCall(.joiningCall, cause)),
+  Row(code: "in_waiting_room", lamp: .idle, readiness: .notInCall(.inWaitingRoom, cause)),
   Row(code: "in_call_not_recording", lamp: .idle, readiness: .ready),
   Row(code: "recording_permission_allowed", lamp: .idle, readiness: .ready),
   Row(
     code: "recording_permission_denied", lamp: .failed,
-    readiness: .permissionDenied(subCode: "cause")),
+    readiness: .permissionDenied(cause)),
   Row(code: "in_call_recording", lamp: .recording, readiness: .alreadyRecording(since: began)),
-  Row(code: "recording_done", lamp: .ended, readiness: .ended(.recordingDone)),
-  Row(code: "call_ended", lamp: .ended, readiness: .ended(.callEnded)),
-  Row(code: "done", lamp: .ended, readiness: .ended(.done)),
-  Row(code: "fatal", lamp: .failed, readiness: .ended(.fatal)),
-  Row(code: "media_expired", lamp: .ended, readiness: .ended(.mediaExpired)),
-  Row(code: "analysis_done", lamp: .ended, readiness: .ended(.analysisDone)),
-  Row(code: "analysis_failed", lamp: .ended, readiness: .ended(.analysisFailed)),
+  Row(code: "recording_done", lamp: .ended, readiness: .ended(.recordingDone, cause)),
+  Row(code: "call_ended", lamp: .ended, readiness: .ended(.callEnded, cause)),
+  Row(code: "done", lamp: .ended, readiness: .ended(.done, cause)),
+  Row(code: "fatal", lamp: .failed, readiness: .ended(.fatal, cause)),
+  Row(code: "media_expired", lamp: .ended, readiness: .ended(.mediaExpired, cause)),
+  Row(code: "analysis_done", lamp: .ended, readiness: .ended(.analysisDone, cause)),
+  Row(code: "analysis_failed", lamp: .ended, readiness: .ended(.analysisFailed, cause)),
   Row(code: "in_breakout", lamp: .unknown, readiness: .unknown(.other("in_breakout"))),
 ]
 

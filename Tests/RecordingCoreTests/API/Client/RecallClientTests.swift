@@ -22,9 +22,9 @@ struct RecallClientTests {
     let transport = FakeTransport(status: 200, recordingBot)
     let key = IdempotencyKey()
     let body = Array("{ \"a\": 1.0 }".utf8)
-    let bot = try await client(transport)
+    let answer = try await client(transport)
       .startRecording(on: BotID(id), body: body, idempotencyKey: key)
-    #expect(bot.status == .inCallRecording)
+    #expect(try answer.result.get().status == .inCallRecording)
     #expect(
       transport.requests == [
         HTTPRequest(
@@ -74,6 +74,17 @@ struct RecallClientTests {
     }
   }
 
+  @Test("an answer about another bot is none")
+  func otherBot() async throws {
+    let other = try BotID("3fa85f64-5717-4562-b3fc-2c963f66afa7")
+    let client = try client(.init(.answer(status: 200, recordingBot), .answer(status: 200, recordingBot)))
+    let malformed = ClientError.malformedAnswer(.otherBot(try BotID(id)))
+    await #expect(throws: ClientError.unread(malformed)) { try await client.bot(other) }
+    let answer = await client.startRecording(
+      on: other, body: [], idempotencyKey: IdempotencyKey())
+    #expect(answer.result == .failure(malformed))
+  }
+
   @Test("half an answer is not JSON")
   func half() async throws {
     let client = try client(FakeTransport(status: 200, String(recordingBot.dropLast(9))))
@@ -104,9 +115,9 @@ struct RecallClientTests {
   func unreachable() async throws {
     let transport = FakeTransport(.failure(.unanswered(.closed)))
     let client = try client(transport)
-    await #expect(throws: ClientError.unanswered(.closed)) {
-      try await client.startRecording(on: BotID(id), body: [], idempotencyKey: IdempotencyKey())
-    }
+    let answer = await client.startRecording(
+      on: try BotID(id), body: [], idempotencyKey: IdempotencyKey())
+    #expect(answer == TryAnswer(.failure(.unanswered(.closed))))
     #expect(transport.requests.count == 1)
   }
 }

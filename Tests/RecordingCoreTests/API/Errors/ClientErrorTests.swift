@@ -17,9 +17,9 @@ struct ClientErrorTests {
       (.refused(.other(status: 500, detail: nil)), .tryLater, true),
       (.malformedAnswer(.empty), .unanswered, true),
     ])
-  func outcome(error: ClientError, exitCode: SysExit, mayHaveActed: Bool) {
+  func outcome(error: ClientError, exitCode: SysExit, isUncertain: Bool) {
     #expect(error.exitCode == exitCode)
-    #expect(error.mayHaveActed == mayHaveActed)
+    #expect(error.provesUndone == !isUncertain)
     #expect(!error.title.isEmpty && !error.detail.isEmpty && !error.nextStep.isEmpty)
   }
 
@@ -50,7 +50,7 @@ struct ClientErrorTests {
   func words(error: TransportError, text: String) {
     #expect(error.text == text)
     #expect(ClientError(error).detail == text)
-    #expect(ClientError(error).mayHaveActed == error.requestLeft)
+    #expect(ClientError(error).provesUndone == !error.requestLeft)
   }
 
   @Test("a missing library says what to install")

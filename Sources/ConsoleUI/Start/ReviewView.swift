@@ -1,21 +1,20 @@
 import RecordingCore
 import TerminalKit
 
-/// What is shown before a start leaves: the bot, what will be recorded, and what the bot has otherwise.
+/// What is shown of a start: the bot, what will be recorded and what the bot has otherwise, then how it goes.
 enum ReviewView {
   static func draw(
     _ review: Review, _ state: AppState, in area: Rect, on canvas: inout Canvas
   ) {
-    let replaces = state.replacesRecording && review.phase == .ready
+    let isDanger = review.situation?.needsConsent ?? false
     let places = Places(texts(review, state), review, in: area)
     Frame.draw(
-      title: replaces ? "Replace the recording" : "Start recording", in: places.frame,
-      on: &canvas, glyphs: state.glyphs, role: replaces ? .dialogDanger : .rule,
-      titleRole: replaces ? .dialogDanger : .dialogTitle)
+      title: title(of: review), in: places.frame, on: &canvas, glyphs: state.glyphs,
+      role: isDanger ? .dialogDanger : .rule, titleRole: isDanger ? .dialogDanger : .dialogTitle)
     for text in places.texts {
       TextBlock.draw(text.text, in: text.place, on: &canvas, role: text.role)
     }
-    if review.phase == .ready { drawRows(review, state, in: places, on: &canvas) }
+    if review.situation != nil { drawRows(review, state, in: places, on: &canvas) }
   }
 
   /// The row of the review that stands at a point; nil beside the rows.
@@ -23,7 +22,7 @@ enum ReviewView {
     at point: Point, of review: Review, _ state: AppState, in area: Rect
   ) -> Int? {
     let places = Places(texts(review, state), review, in: area)
-    guard review.phase == .ready, places.list.contains(point) else { return nil }
+    guard review.situation != nil, places.list.contains(point) else { return nil }
     let row = places.top + point.row - places.list.top
     return review.rows.indices.contains(row) ? row : nil
   }
@@ -42,7 +41,7 @@ enum ReviewView {
       func rows(_ text: String) -> Int {
         TextBlock.wrapped(text, to: max(1, columns - 4)).count
       }
-      let isReady = review.phase == .ready
+      let isReady = review.situation != nil
       let listed = isReady ? review.rows.count + 2 : 0
       let needed = texts.reduce(2 + listed) { $0 + rows($1.text) + 1 }
       frame = area.centered(Size(columns: columns, rows: min(needed, area.size.rows)))
@@ -63,44 +62,84 @@ enum ReviewView {
   private static func texts(
     _ review: Review, _ state: AppState
   ) -> [(text: String, role: StyleRole)] {
-    let bot = (botLine(state), StyleRole.textStrong)
+    let bot = (botLine(review, state), StyleRole.textStrong)
     switch review.phase {
-    case .reading:
-      return [bot, ("Reading the bot's state.", .textDim)]
-    case .confirming:
-      return [bot, ("Reading the bot's state once more.", .textDim)]
-    case .sending:
-      return [bot, ("The request is on its way.", .textDim)]
-    case .failed(let problem):
-      return [
-        bot, (problem.title, .statusError), (problem.detail, .text),
-        (problem.nextStep, .textStrong),
-      ]
-    case .ready:
-      let warning = state.replacesRecording ? [(replaceWarning(state), StyleRole.dialogDanger)] : []
-      return [bot] + warning + [(sentence(review), .text)]
+    case .reading: return [bot, ("Reading the bot's state.", .textDim)]
+    case .ready(let situation):
+      return [bot] + warnings(situation, state).map { ($0, .dialogDanger) }
+        + [(sentence(review), .text)] + notes(review, situation).map { ($0, .textDim) }
+    case .underWay, .ended: return [bot] + StartWords.texts(review, state)
     }
   }
 
-  private static func botLine(_ state: AppState) -> String {
-    guard let selection = state.bot else { return "" }
-    let name = selection.bot?.displayTitle ?? "bot \(selection.id.short)"
-    let platform = selection.bot?.platformBesideTitle.map { " (\($0))" } ?? ""
+  private static func title(of review: Review) -> String {
+    switch review.phase {
+    case .ready(let situation) where situation.reading.prospect.replaces: "Replace the recording"
+    case .ready(let situation) where !situation.unended.isEmpty: "Start over another start"
+    case .ready(let situation) where situation.journalProblem != nil: "Start without the journal"
+    case .reading, .ready, .ended: "Start recording"
+    case .underWay: "Starting"
+    }
+  }
+
+  private static func botLine(_ review: Review, _ state: AppState) -> String {
+    let id = review.procedure.order.bot
+    let bot = state.bot?.id == id ? state.bot?.bot : nil
+    let name = bot?.displayTitle ?? "bot \(id.short)"
+    let platform = bot?.platformBesideTitle.map { " (\($0))" } ?? ""
     return "\(name)\(platform) on \(state.service.name)"
   }
 
   private static func sentence(_ review: Review) -> String {
-    Summary.sentence(of: Body(review.draft).value)
+    Summary.sentence(of: review.body.settings)
   }
 
-  private static func replaceWarning(_ state: AppState) -> String {
-    let since = state.bot?.bot?.recordingSince
-    let span = since.map { " for \(HeaderView.clock(seconds: state.now - $0))" } ?? ""
+  /// What the second key is asked for.
+  private static func warnings(_ situation: StartSituation, _ state: AppState) -> [String] {
+    guard situation.needsConsent else { return [] }
+    let replaces = situation.reading.prospect.replaces
+    let recording = replaces ? [recordingWarning(situation, state)] : []
+    let others = situation.warnings.map { "\($0.asSentence)." }
+    let close = state.keys.name(of: .close, in: .review)
+    let replace = state.keys.name(of: .replace, in: .replaceReview)
+    let keys =
+      situation.isHeld
+      ? "\(close) goes back."
+      : replaces
+        ? "\(replace) replaces it; \(close) leaves it running."
+        : "\(replace) starts all the same; \(close) sends nothing."
+    return [(recording + others + [keys]).joined(separator: " ")]
+  }
+
+  private static func recordingWarning(_ situation: StartSituation, _ state: AppState) -> String {
+    if case .paused = situation.bot.readiness {
+      return "A recording of this bot is paused. Starting again ends it and begins another one."
+    }
+    let since = situation.bot.recordingSince
+    let span = since.map { " for \(HeaderView.clock(seconds: state.moment.seconds - $0))" } ?? ""
     return
-      "This bot has been recording\(state.now > 0 ? span : ""). Starting again replaces that "
-      + "recording: what was recorded so far can be lost. "
-      + "\(state.keys.name(of: .replace, in: .replaceReview)) replaces it; "
-      + "\(state.keys.name(of: .close, in: .review)) leaves it running."
+      "This bot has been recording\(state.moment.seconds > 0 ? span : ""). Starting again replaces that "
+      + "recording: what was recorded so far can be lost."
+  }
+
+  /// What else is worth knowing before it leaves.
+  private static func notes(_ review: Review, _ situation: StartSituation) -> [String] {
+    var notes: [String] = []
+    switch situation.bot.readiness {
+    case .permissionDenied, .unknown:
+      let remedy = situation.bot.readiness.remedy.map { ": \($0)" } ?? ""
+      notes.append("\((situation.bot.readiness.text + remedy).asSentence).")
+    case .ready, .alreadyRecording, .paused, .notInCall, .ended: break
+    }
+    if review.isLabelled {
+      notes.append("The body carries the label \(StartLabel.name)=\(review.procedure.key).")
+    }
+    if review.body.settings["/start_recording_on"]?.stringValue == "participant_speak" {
+      notes.append(
+        "It begins once somebody speaks, and then replaces whatever somebody else has started by then."
+      )
+    }
+    return notes
   }
 
   private static func drawRows(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ConsoleUI
 
-@Suite struct StartEffectTests {
+@Suite struct StartExecutorTests {
   private let mailbox = Mailbox()
 
   private func runner(_ transport: FakeTransport) throws -> EffectRunner {
@@ -24,17 +24,35 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aStartCarriesTheNameThatTheStateGaveIt() async throws {
+  private let ticket = StartTicket(run: 7, bot: SampleBots.idle.id, profile: nil)
+
+  @Test(.timeLimit(.minutes(1))) func aRequestCarriesTheBodyAndTheKeyOfItsStart() async throws {
     let transport = FakeTransport(status: 400, "{}")
     let key = IdempotencyKey()
+    let record = StartRecord(
+      id: key.text, service: TestStore.service, bot: SampleBots.idle.id, profile: nil,
+      body: "{ }", told: BotReading(SampleBots.idle), claimedAt: .now(), key: key)
     try runner(transport)
-      .run(.start(SampleBots.idle.id, body: "{ }", key: key, request: 7))
-    guard case .startAnswered(7, .failure(.refused)) = try await message() else {
+      .run(.start(.send(record, leavingBy: Moment.now().adding(2)), ticket))
+    guard case .start(7, .answered(let answer), _) = try await message(),
+      case .failure(.refused) = answer.result
+    else {
       Issue.record("the start was not answered")
       return
     }
     #expect(transport.requests.map { $0.value(of: "Idempotency-Key") } == [key.text])
     #expect(transport.requests.first?.body == Array("{ }".utf8))
+    #expect(transport.requests.first?.leavesBy != nil)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aCancelledPauseIsOverAtOnce() async throws {
+    let runner = try runner(FakeTransport())
+    runner.run(.start(.wait(until: Moment.now().adding(3600)), ticket))
+    runner.run(.start(.cancel, ticket))
+    guard case .start(7, .waited, _) = try await message() else {
+      Issue.record("the pause did not end")
+      return
+    }
   }
 
   @Test func themesAreListedUnderTheirRequest() throws {
@@ -44,12 +62,5 @@ import Testing
       return
     }
     #expect(names.contains("dark"))
-  }
-
-  @Test func messagesAreTakenOnceAndInTheirOrder() {
-    mailbox.post(.tick(now: 1))
-    mailbox.post(.tick(now: 2))
-    #expect(mailbox.takeAll() == [.tick(now: 1), .tick(now: 2)])
-    #expect(mailbox.takeAll().isEmpty)
   }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(start?.body == Body(store.state.draft).text)
     store.press(KeyPress(.enter), KeyPress(.enter))
     store.expect()
-    store.send(.startAnswered(3, .success(SampleBots.idle)))
+    store.answerStart(.success(SampleBots.idle))
     store.expect(.readBot(SampleBots.idle.id, request: 4, afterMilliseconds: 1000))
     store.send(
       .botRead(4, .success(SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording))))
@@ -89,7 +89,7 @@ import Testing
     store.press(KeyPress(.enter))
     store.answer(with: SampleBots.idle)
     let fault = FieldFault(at: "/video_separate_mp4", "needs gallery_view_v2")
-    store.send(.startAnswered(3, .failure(.refused(.fields([fault])))))
+    store.answerStart(.failure(.refused(.fields([fault]))))
     store.press(KeyPress(.escape))
     #expect(store.state.focus.pointer == "/video_separate_mp4")
     let findings = Inspection(store.state).findings(at: "/video_separate_mp4")

@@ -10,11 +10,8 @@ import Testing
   /// Starts on a bot, which the service answers with the bot as it was.
   private func started(on bot: Bot) -> TestStore {
     var store = TestStore.choosing(bot)
-    store.press("s")
-    store.answer(with: bot)
-    store.press(bot.readiness.replacesRecording ? "R" : KeyPress(.enter))
-    store.answer(with: bot)
-    store.send(.startAnswered(store.takeStart()?.request ?? 0, .success(bot)))
+    _ = store.startOn(bot)
+    store.answerStart(.success(bot))
     return store
   }
 
@@ -36,15 +33,17 @@ import Testing
   @Test func leavingAReviewGoesOnFollowing() {
     var store = started(on: SampleBots.idle)
     store.press("s", KeyPress(.escape))
-    #expect(pause(before: store.takeEffects().last) == 1000)
+    #expect(pause(before: store.takeEffects().last) == 2000)
   }
 
   @Test func aReviewDoesNotEndTheFollowing() {
     var store = started(on: SampleBots.idle)
+    let unended = store.state.starts
     store.press("s")
-    store.answer(with: SampleBots.idle)
-    #expect(store.state.review?.phase == .ready)
-    #expect(pause(before: store.takeEffects().last) == 1000)
+    store.answer(with: SampleBots.idle, unended: unended)
+    #expect(store.state.review?.isReady == true)
+    #expect(store.state.isFollowing)
+    #expect(pause(before: store.takeEffects().last) == 2000)
   }
 
   @Test func choosingTheSameBotAgainGoesOnFollowing() {
@@ -55,7 +54,7 @@ import Testing
       store.send(.botsListed(request, .success(BotPage(bots: [SampleBots.idle]))))
     }
     store.press(KeyPress(.enter))
-    #expect(pause(before: store.takeEffects().last) == 1000)
+    #expect(pause(before: store.takeEffects().last) == 2000)
   }
 
   @Test(arguments: [
@@ -65,26 +64,29 @@ import Testing
   ])
   func anErrorThatPassesIsWaitedFor(error: ClientError, milliseconds: Int) {
     var store = started(on: SampleBots.idle)
-    fail(&store, error)
+    store.fail(error)
     #expect(store.state.isFollowing)
     #expect(pause(before: store.takeEffects().last) == milliseconds)
   }
 
-  @Test func anErrorThatStaysEndsTheFollowing() {
+  /// A bot that cannot be read proves nothing: the start still holds it.
+  @Test func anErrorThatStaysEndsTheReadingAndNotTheStart() {
     var store = started(on: SampleBots.idle)
-    fail(&store, .refused(.notFound))
-    #expect(!store.state.isFollowing)
+    store.fail(.refused(.notFound))
+    #expect(store.state.starts.map(\.state) == [.pending])
     store.expect()
   }
 
   @Test func anotherBotIsNotBlamedForAnAnswerAboutTheOneBefore() {
     var store = TestStore.choosing(SampleBots.idle)
     store.press("s", KeyPress(.escape))
-    let reads = store.takeEffects()
     store.choose(SampleBots.recording)
-    for case .readBot(_, let request, _) in reads {
-      store.send(.botRead(request, .failure(.refused(.notFound))))
-    }
+    store.send(
+      .start(
+        run: 1,
+        .surveyed(
+          StartSurvey(.failure(.refused(.notFound)), journal: .success(JournalListing()))),
+        at: TestStore.moment()))
     #expect(store.state.bot?.id == SampleBots.recording.id)
     #expect(store.state.bot?.problem == nil)
     #expect(store.state.status?.kind != .error)
@@ -93,7 +95,7 @@ import Testing
   @Test func aKeyThatTheServiceDoesNotKnowIsAskedForAgain() throws {
     var store = TestStore.choosing(SampleBots.idle)
     store.press("s")
-    fail(&store, .refused(.keyUnknown))
+    store.fail(.refused(.keyUnknown))
     store.press(KeyPress(.escape), "s")
     store.expect()
     let screen = store.screen().canvas.lines.joined(separator: " ")
@@ -105,11 +107,5 @@ import Testing
 
   private func pause(before effect: Effect?) -> Int? {
     if case .readBot(_, _, let milliseconds) = effect { milliseconds } else { nil }
-  }
-
-  private func fail(_ store: inout TestStore, _ error: ClientError) {
-    for case .readBot(_, let request, _) in store.takeEffects() {
-      store.send(.botRead(request, .failure(error)))
-    }
   }
 }

@@ -1,0 +1,121 @@
+import RecordingCore
+
+// The starts that have not ended, as far as this console knows of them, and the readings that wait for a recording.
+extension AppState {
+  /// The starts of a bot that have not ended, the oldest first.
+  func unendedStarts(of bot: BotID) -> [StartRecord] { starts.filter { $0.bot == bot } }
+
+  /// Whether the recording of a start of the chosen bot is waited for.
+  var isFollowing: Bool {
+    bot.map { unendedStarts(of: $0.id).contains { $0.state == .pending } } ?? false
+  }
+
+  /// Takes what the journal says of a bot's starts.
+  mutating func takeListing(_ listing: JournalListing, of bot: BotID) {
+    starts.removeAll { $0.bot == bot }
+    starts += listing.unended
+  }
+
+  mutating func takeRecord(_ record: StartRecord) {
+    starts.removeAll { $0.id == record.id || record.over.contains($0.id) }
+    if !record.state.hasEnded { starts.append(record) }
+  }
+
+  // MARK: When the console opens
+
+  /// Takes the starts that an earlier run, or another program, has left.
+  mutating func takeRecalled(_ result: Result<[StartRecord], JournalError>) -> [Effect] {
+    switch result {
+    case .failure(let error):
+      status = StatusLine(.error, "\(error.title): \(error.detail)")
+      return []
+    case .success(let all):
+      let own = all.filter { $0.service.origin == service.identity.origin }
+      starts = own
+      guard let first = own.first else { return [] }
+      let more = own.count > 1 ? ", and \(own.count - 1) more" : ""
+      status = StatusLine(
+        .error,
+        "Not ended: bot \(first.bot.short), \(first.sentence)\(more); "
+          + "\(keys.name(of: .start)) on that bot looks for its recording")
+      guard service.hasKey else { return [] }
+      var seen: Set<BotID> = []
+      return own.map(\.bot).filter { seen.insert($0).inserted }.prefix(recalledBots)
+        .map { .surveyStarts($0, profile: service.profile) }
+    }
+  }
+
+  /// Takes what a reading of a bot says of its starts.
+  mutating func takeSettled(
+    _ id: BotID, _ result: Result<JournalListing, JournalError>
+  ) -> [Effect] {
+    guard case .success(let listing) = result else { return [] }
+    let before = unendedStarts(of: id)
+    // What is being made here is known better here.
+    guard review?.procedure.order.bot != id || !isStarting else { return [] }
+    takeListing(listing, of: id)
+    let news = listing.settled.last { start in before.contains { $0.id == start.id } }
+    if let news {
+      status =
+        news.state == .begun
+        ? StatusLine(.info, id == bot?.id ? "Recording" : "Bot \(id.short): \(news.sentence)")
+        : StatusLine(.error, "Bot \(id.short): \(news.sentence)")
+    }
+    return id == bot?.id && news == nil ? followOn() : []
+  }
+
+  // MARK: Reading again and again
+
+  /// The next reading of the chosen bot while a recording of it is waited for; none otherwise.
+  mutating func followOn(afterMilliseconds pause: Int? = nil) -> [Effect] {
+    guard let bot, isFollowing, !isStarting else { return [] }
+    let isLong = unendedStarts(of: bot.id).allSatisfy { $0.isWaiting(at: moment) }
+    return [
+      .readBot(
+        bot.id, request: requests.next(.readBot),
+        afterMilliseconds: pause ?? (isLong ? 15000 : 2000))
+    ]
+  }
+}
+
+/// How many bots are read when a console opens, so that it does not use up the limit of the workspace.
+private let recalledBots = 20
+
+extension ClientError {
+  /// After how many milliseconds a read may well get through; nil when it fails for good.
+  var passesAfter: Int? {
+    let seconds: Int?
+    switch self {
+    case .unreachable(.libraryMissing), .unreachable(.certificate), .unreachable(.url): return nil
+    case .unreachable, .unanswered, .unread: seconds = nil
+    case .refused(.conflict(let wanted)), .refused(.tooManyRequests(let wanted)),
+      .refused(.overloaded(_, let wanted)), .refused(.noBotFree(let wanted)):
+      seconds = wanted
+    case .refused, .cancelled, .malformedAnswer: return nil
+    }
+    return min(max(5, seconds ?? 5), 600) * 1000
+  }
+}
+
+// Leaving with a start that has not ended.
+extension AppState {
+  /// What is to be said of each start that is left behind, in one sentence without a full stop.
+  var startsLeftBehind: [String] {
+    let made = isStarting ? review?.procedure.record : nil
+    return starts.filter { $0.id != made?.id }.map { "bot \($0.bot): \($0.sentence)" }
+      + (made.map {
+        ["bot \($0.bot): a start is under way, and stays open where it may have been taken"]
+      } ?? [])
+  }
+
+  /// Asks whether to leave although a start has not ended.
+  mutating func askToLeave() {
+    let left = startsLeftBehind
+    let more = left.count > 1 ? " And \(left.count - 1) more." : ""
+    ask(
+      .leaveStarts, "A start has not ended",
+      "\((left.first ?? "").asSentence).\(more) Leaving forgets nothing: `tally starts` lists it, "
+        + "and the next console looks for its recording.",
+      yes: "leave", no: "stay")
+  }
+}

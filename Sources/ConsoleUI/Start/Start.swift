@@ -1,0 +1,245 @@
+import RecordingCore
+import TerminalKit
+
+// From the key to the recording: the procedure says what is to be done, and this is what the operator sees of it.
+extension AppState {
+  mutating func start() -> [Effect] {
+    let inspection = Inspection(self)
+    if let index = inspection.firstError {
+      go(toFinding: index, of: inspection)
+      status = StatusLine(
+        .error, "Nothing was sent: \(inspection.findings[index].check.message)")
+      return []
+    }
+    guard service.hasKey else {
+      askForKey(then: .start)
+      return []
+    }
+    guard let bot else {
+      let effects = openBots()
+      status = StatusLine(.info, "Choose the bot first, then start")
+      return effects
+    }
+    refusals = []
+    checkCursor = nil
+    startCount += 1
+    let order = StartOrder(bot: bot.id, profile: service.profile)
+    let review = Review(
+      run: startCount,
+      procedure: StartProcedure(order, chance: SeededChance(seed: chance.next())),
+      original: draft, isLabelled: labelsStarts)
+    self.review = review
+    return effects(for: review.procedure.opening, of: review)
+  }
+
+  private func effects(
+    for actions: [StartProcedure.Action], of review: Review
+  ) -> [Effect] {
+    let ticket = StartTicket(
+      run: review.run, bot: review.procedure.order.bot, profile: review.procedure.order.profile)
+    return actions.map { .start($0, ticket) }
+  }
+
+  // MARK: What comes of it
+
+  /// Takes what came of an action of the start; of another start than the one on its way it comes too late.
+  mutating func takeStart(
+    _ event: StartProcedure.Event, run: Int, at moment: Moment
+  ) -> [Effect] {
+    self.moment = moment
+    guard let review, review.run == run else { return [] }
+    if case .surveyed(let survey) = event { takeNote(of: survey) }
+    return take(event, review)
+  }
+
+  private mutating func take(_ event: StartProcedure.Event, _ current: Review) -> [Effect] {
+    var review = current
+    let actions = review.procedure.take(event, at: moment)
+    self.review = review
+    let effects = effects(for: actions, of: review)
+    if review.procedure.step == current.procedure.step { return effects }
+    switch review.phase {
+    case .ready(let situation): show(situation)
+    case .ended: return effects + finish(review)
+    case .reading:
+      if review.procedure.news == .botChanged {
+        status = StatusLine(.error, "Nothing was sent: the bot is not as it was")
+      }
+    case .underWay: break
+    }
+    return effects
+  }
+
+  private mutating func takeNote(of survey: StartSurvey) {
+    guard let id = review?.procedure.order.bot, id == bot?.id else { return }
+    switch survey.reading {
+    case .success(let reading): show(reading.bot)
+    case .failure(let error):
+      takeNote(ofKeyIn: error)
+      bot?.problem = Problem(error).title
+    }
+    if case .success(let listing) = survey.journal { takeListing(listing, of: id) }
+  }
+
+  private mutating func show(_ situation: StartSituation) {
+    guard var review else { return }
+    let taken = review.rows.filter(\.takesBotValue).map(\.loss)
+    let losses = situation.bot.recordingConfig.map {
+      Comparison.losses(body: Body.value(of: review.original), bot: $0)
+    }
+    // What was chosen stays chosen, also where the bot has another value there by now.
+    review.rows = (losses ?? []).map { loss in
+      Review.Row(
+        loss: loss,
+        takesBotValue: loss.botValue != nil && taken.contains { $0.isAboutTheSame(as: loss) })
+    }
+    review.selection = min(review.selection, max(0, review.rows.count - 1))
+    self.review = review
+    switch review.procedure.news {
+    case .botChanged:
+      status = StatusLine(
+        .error, "Nothing was sent, the bot changed: \(situation.bot.readiness.text)")
+    case .otherStart:
+      status = StatusLine(.error, "Nothing was sent: \(situation.warnings.first ?? "")")
+    case nil: break
+    }
+  }
+
+  /// Says what came of the start, and keeps what the operator chose in the review.
+  private mutating func finish(_ review: Review) -> [Effect] {
+    if let record = review.procedure.record { takeRecord(record) }
+    switch review.procedure.ending {
+    case .left:
+      self.review = nil
+      return followOn()
+    case .taken(let answer):
+      self.review = nil
+      if let answer, answer.id == bot?.id { show(answer) }
+      status = StatusLine(.info, "The start was taken; waiting for the recording")
+      return followOn()
+    case .begun(let answer):
+      self.review = nil
+      if answer.id == bot?.id { show(answer) }
+      status = StatusLine(.info, "Recording")
+      return []
+    case .failed(let error), .unread(let error):
+      takeNote(ofKeyIn: error)
+      refusals = Inspection.refusals(error)
+      if let first = refusals.first(where: { $0.pointer != .root }) { go(to: first.pointer) }
+    default: break
+    }
+    checkCursor = nil
+    keepChoices(of: review)
+    return followOn()
+  }
+
+  private mutating func keepChoices(of review: Review) {
+    if review.draft != draft { change { $0 = review.draft } }
+  }
+
+  // MARK: Keys
+
+  mutating func take(_ press: KeyPress, _ current: Review) -> [Effect] {
+    switch current.phase {
+    case .reading, .ended: return takeBesides(keys.command(for: press, in: .review), current)
+    case .underWay: return takeWhileStarting(keys.command(for: press, in: .underWay), current)
+    case .ready(let situation): return take(press, current, in: situation)
+    }
+  }
+
+  private mutating func take(
+    _ press: KeyPress, _ current: Review, in situation: StartSituation
+  ) -> [Effect] {
+    var review = current
+    // Replacing is asked for with a key of its own; Enter does nothing then.
+    let replacing =
+      situation.needsConsent ? keys.command(for: press, in: .replaceReview) : nil
+    switch replacing ?? keys.command(for: press, in: .review) {
+    case .send where !situation.needsConsent: return decide(review)
+    case .replace where !situation.isHeld: return decide(review, replacing: true)
+    case .send, .replace: return []
+    case .moveUp: review.selection = max(0, review.selection - 1)
+    case .moveDown:
+      review.selection = min(max(0, review.rows.count - 1), review.selection + 1)
+    case .switchRow:
+      guard review.rows.indices.contains(review.selection) else { return [] }
+      set(&review.rows[review.selection], !review.rows[review.selection].takesBotValue)
+    case .takeAllFromBot:
+      for index in review.rows.indices { set(&review.rows[index], true) }
+    case let command: return takeBesides(command, review)
+    }
+    self.review = review
+    return []
+  }
+
+  /// What keys do in every phase but while the start is being made.
+  private mutating func takeBesides(_ command: Command?, _ current: Review) -> [Effect] {
+    switch command {
+    case .close: return leave(current)
+    case .send where current.phase == .ended: return leave(current)
+    case .help: openKeys()
+    case .redraw?, .suspend?, .mouse?: return command.map { runAnywhere($0) } ?? []
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeWhileStarting(_ command: Command?, _ current: Review) -> [Effect] {
+    switch command {
+    case .giveUp: return take(.left, current)
+    case .quit: askToLeave()
+    case .help: openKeys()
+    case .redraw?, .suspend?, .mouse?: return command.map { runAnywhere($0) } ?? []
+    default: break
+    }
+    return []
+  }
+
+  mutating func openKeys() { overlays.append(.page(Page(content: .keys))) }
+
+  private mutating func leave(_ current: Review) -> [Effect] {
+    guard current.phase != .ended else {
+      review = nil
+      return followOn()
+    }
+    return take(.left, current)
+  }
+
+  private mutating func set(_ row: inout Review.Row, _ takesBotValue: Bool) {
+    if takesBotValue, row.loss.botValue == nil {
+      status = StatusLine(.info, row.loss.note ?? "This endpoint does not take the bot's value")
+    } else {
+      row.takesBotValue = takesBotValue
+    }
+  }
+
+  private mutating func decide(_ review: Review, replacing: Bool = false) -> [Effect] {
+    // A value of the bot's may have brought an error of its own.
+    let inspection = Inspection(self)
+    if let index = inspection.firstError {
+      status = StatusLine(
+        .error, "Nothing was sent: \(inspection.findings[index].check.message)")
+      return []
+    }
+    keepChoices(of: review)
+    lastSentBody = review.body.settings
+    return take(.decided(StartProcedure.Decision(review.body, replaces: replacing)), review)
+  }
+}
+
+extension Loss {
+  /// Whether both are about the same setting of the bot.
+  fileprivate func isAboutTheSame(as other: Loss) -> Bool {
+    pointer == other.pointer && isElement == other.isElement && label == other.label
+  }
+}
+
+extension Inspection {
+  /// The reasons of a refusal as findings at the fields that they name.
+  static func refusals(_ error: ClientError) -> [Check] {
+    guard case .refused(.fields(let faults)) = error else { return [] }
+    return faults.map {
+      Check(.error, at: $0.pointer, rule: refusedRule, "the service refused it: \($0.message)")
+    }
+  }
+}
