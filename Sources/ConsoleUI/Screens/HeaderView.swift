@@ -11,6 +11,8 @@ struct HeaderView: Equatable {
   let now: Double
   let isSavingFailing: Bool
   let botsKey: String
+  /// How the last start of the bot that has not ended stands; nil without one.
+  let startWord: String?
   let glyphs: GlyphSet
 
   init(_ state: AppState, in rect: Rect) {
@@ -22,6 +24,7 @@ struct HeaderView: Equatable {
     now = state.now
     isSavingFailing = state.isSavingFailing
     botsKey = state.keys.name(of: .bots)
+    startWord = state.bot.flatMap { state.unendedStarts(of: $0.id).last?.reason(at: state.moment) }
     glyphs = state.glyphs
   }
 
@@ -60,7 +63,9 @@ struct HeaderView: Equatable {
     let rest = [bot.platformBesideTitle, bot.idBesideTitle].compactMap(\.self)
       .map { dot + $0 }.joined()
     return [
-      ("\(lamp.glyph) \(lampText(bot))", lamp.role), ("  " + bot.displayTitle, .headerTitle),
+      ("\(lamp.glyph) \(lampText(bot))", lamp.role),
+      (startWord.map { dot + "start \($0)" } ?? "", .lampUnknown),
+      ("  " + bot.displayTitle, .headerTitle),
       (rest, .header),
     ]
   }

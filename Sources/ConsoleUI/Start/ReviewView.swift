@@ -67,7 +67,7 @@ enum ReviewView {
     case .reading: return [bot, ("Reading the bot's state.", .textDim)]
     case .ready(let situation):
       return [bot] + warnings(situation, state).map { ($0, .dialogDanger) }
-        + [(sentence(review), .text)] + notes(review, situation).map { ($0, .textDim) }
+        + [(sentence(review), .text)] + notes(review, situation)
     case .underWay, .ended: return [bot] + StartWords.texts(review, state)
     }
   }
@@ -123,21 +123,26 @@ enum ReviewView {
   }
 
   /// What else is worth knowing before it leaves.
-  private static func notes(_ review: Review, _ situation: StartSituation) -> [String] {
-    var notes: [String] = []
+  private static func notes(
+    _ review: Review, _ situation: StartSituation
+  ) -> [(text: String, role: StyleRole)] {
+    var notes: [(String, StyleRole)] = []
     switch situation.bot.readiness {
     case .permissionDenied, .unknown:
       let remedy = situation.bot.readiness.remedy.map { ": \($0)" } ?? ""
-      notes.append("\((situation.bot.readiness.text + remedy).asSentence).")
+      notes.append(("\((situation.bot.readiness.text + remedy).asSentence).", .checkWarning))
     case .ready, .alreadyRecording, .paused, .notInCall, .ended: break
     }
     if review.isLabelled {
-      notes.append("The body carries the label \(StartLabel.name)=\(review.procedure.key).")
+      notes.append(
+        ("The body carries the label \(StartLabel.name)=\(review.procedure.key).", .textDim))
     }
     if review.body.settings["/start_recording_on"]?.stringValue == "participant_speak" {
       notes.append(
-        "It begins once somebody speaks, and then replaces whatever somebody else has started by then."
-      )
+        (
+          "It begins once somebody speaks, and then replaces whatever somebody else has started by then.",
+          .textDim
+        ))
     }
     return notes
   }

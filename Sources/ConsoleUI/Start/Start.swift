@@ -112,6 +112,10 @@ extension AppState {
     case .left:
       self.review = nil
       return followOn()
+    case .gaveUp where review.procedure.record?.state == .withdrawn:
+      self.review = nil
+      status = StatusLine(.info, "Nothing was sent")
+      return followOn()
     case .taken(let answer):
       self.review = nil
       if let answer, answer.id == bot?.id { show(answer) }

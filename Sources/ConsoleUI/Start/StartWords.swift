@@ -56,7 +56,8 @@ enum StartWords {
     if let record = procedure.record, record.isUncertain, !record.state.hasEnded {
       let start = state.keys.name(of: .start)
       let replace = state.keys.name(of: .replace, in: .replaceReview)
-      return "\(start) looks for its recording again, and \(replace) there starts over it; "
+      return
+        "press \(start) to look for its recording again, and \(replace) there to start over it; "
         + "`tally starts forget` says that it counts no longer"
     }
     switch procedure.ending {

@@ -11,6 +11,7 @@ extension StartProcedure {
     case .failed(let error) where record?.state == .refused || record?.state == .withdrawn:
       return error.title
     default:
+      if record?.state == .notDone { return StartRecord.State.notDone.title }
       guard let record, record.state == .open || record.isUncertain && !record.state.hasEnded else {
         return "nothing was sent"
       }
@@ -44,8 +45,9 @@ extension StartProcedure {
       return "50 minutes after its first try it is not sent again, since the service forgets the "
         + "key after an hour"
     case .takenAway: return "the start was forgotten, or another one was started over it"
-    case .gaveUp:
-      return (record?.isUncertain == true ? "it was given up" : "it was left") + triesMade
+    case .gaveUp where record?.isUncertain == true:
+      return "it was given up before it was known whether the service took it" + triesMade
+    case .gaveUp: return "it was left before it was taken" + triesMade
     }
   }
 

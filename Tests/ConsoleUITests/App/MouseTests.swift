@@ -265,10 +265,10 @@ import Testing
 
   @Test func theMouseIsCapturedFromTheStart() {
     var state = Console.store().state
-    #expect(openingEffects(&state) == [.captureMouse(true)])
+    #expect(openingEffects(&state) == [.captureMouse(true), .recallStarts])
     var plain = AppState(
       size: Size(columns: 80, rows: 24), reportsMouse: false, service: Console.rehearsal)
-    #expect(openingEffects(&plain) == [])
+    #expect(openingEffects(&plain) == [.recallStarts])
   }
 
   @Test func aKeyGivesTheMouseBackAndTakesItAgain() {

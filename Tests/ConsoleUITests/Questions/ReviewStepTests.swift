@@ -72,8 +72,11 @@ struct ReviewStepTests {
     var conversation = Conversation(["retention": .null], bot: SampleBots.idle)
     conversation.type(".", ".", "y")
     #expect(conversation.questions.outcome == .start(replacing: false))
+    let recording = Bot(
+      id: SampleBots.idle.id, statusChanges: SampleBots.recording.statusChanges,
+      recordings: SampleBots.recording.recordings, recordingConfig: SampleBots.idle.recordingConfig)
     let news = conversation.questions.takeNews(
-      of: StartSituation(bot: SampleBots.recording, service: TestStore.service))
+      of: StartSituation(bot: recording, service: TestStore.service))
     #expect(news.contains { $0.contains("REPLACE") })
     #expect(conversation.questions.outcome == nil)
     conversation.type("")

@@ -29,7 +29,7 @@ import Testing
     #expect(run([.key("b"), .terminate(signal: 15)], fixture) == .signal(15))
     // A request of the loop's own would come before this one.
     fixture.runner.run(.readBot(SampleBots.idle.id, request: 1, afterMilliseconds: 0))
-    _ = try await fixture.messages()
+    while fixture.transport.requests.isEmpty { _ = try await fixture.messages() }
     #expect(fixture.transport.requests.count == 1)
   }
 

@@ -24,7 +24,7 @@ import Testing
     #expect(store.state.review?.isReady == true)
     #expect(
       store.state.status?.text
-        == "Nothing was sent, the bot's state changed: "
+        == "Nothing was sent, the bot changed: "
         + "the bot is recording, and a start replaces that recording")
     store.press(KeyPress(.enter))
     store.expect()
@@ -68,7 +68,7 @@ import Testing
     #expect(sent != before)
     #expect(start?.body == Body(sent).text)
     store.answerStart(.failure(.unanswered(.closed)))
-    store.press(KeyPress(.escape))
+    store.press(KeyPress(.escape), KeyPress(.escape))
     #expect(store.state.draft == sent)
     store.press("u")
     #expect(store.state.draft == before)
