@@ -41,12 +41,16 @@ let package = Package(
     .target(
       name: "CCurl", cSettings: strictC,
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CSQLite", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     .target(name: "TerminalKit", swiftSettings: strict),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
-    .target(name: "RecordingCore", dependencies: ["CCurl", "Yams"], swiftSettings: strict),
+    .target(
+      name: "RecordingCore", dependencies: ["CCurl", "CSQLite", "Yams"], swiftSettings: strict),
     .target(
       name: "ConsoleUI", dependencies: ["TerminalKit", "RecordingCore"],
       resources: [.embedInCode("Themes")], swiftSettings: strict),

@@ -122,7 +122,8 @@ public struct AtomicFile: Equatable, Sendable {
     throw FileError(path: path, action: .write, code: ELOOP)
   }
 
-  private func makeFolder(_ folder: String) throws(FileError) {
+  /// Makes a folder and those above it, for this user alone, unless they are there.
+  func makeFolder(_ folder: String) throws(FileError) {
     if mkdir(folder, 0o700) == 0 { return }
     switch errno {
     case EEXIST: return

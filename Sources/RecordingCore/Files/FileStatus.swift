@@ -11,10 +11,22 @@ struct FileStatus {
   private let kind: mode_t
   /// The size in bytes.
   let size: Int
+  /// Whether anybody but its owner may do anything with it.
+  let isOpenToOthers: Bool
+  /// Tells the file from any other one that is there at the same time, whatever its name.
+  let identity: Identity
+
+  /// Tells a file from others: its device and its number there.
+  struct Identity: Equatable {
+    fileprivate let device: dev_t
+    fileprivate let number: ino_t
+  }
 
   private init(_ status: stat) {
     kind = status.st_mode & S_IFMT
     size = Int(status.st_size)
+    isOpenToOthers = status.st_mode & 0o077 != 0
+    identity = Identity(device: status.st_dev, number: status.st_ino)
   }
 
   /// The status of a name, a symbolic link not followed; nil with `errno` set when there is none.

@@ -9,7 +9,7 @@ public struct StartRecord: Equatable, Sendable {
   /// The profile whose key sent it; nil without a profile.
   public let profile: String?
   /// The body, byte for byte; once the start has ended, secrets in URLs are masked.
-  public let body: String
+  public internal(set) var body: String
   /// The body as it was sent, for telling it from another one.
   public let bodyMark: Fingerprint
   /// What the operator was told about the bot before it was claimed.
