@@ -52,6 +52,8 @@ public final class Journal: Sendable {
   /// - Throws: `JournalError`.
   public func unended(at now: Moment) throws(JournalError) -> [StartRecord] {
     try desk.withLock { (desk) throws(JournalError) in
+      // A console that opens should not load SQLite for a journal that was never begun.
+      guard try desk.isBegun() else { return [] }
       defer { desk.trim(at: now) }
       return try desk.perform { (table) throws(JournalError) in
         try table.sweep()

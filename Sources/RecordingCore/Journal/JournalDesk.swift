@@ -13,6 +13,12 @@ final class JournalDesk {
     self.settings = settings
   }
 
+  /// Whether anything was ever written down.
+  func isBegun() throws(JournalError) -> Bool {
+    guard let place else { throw .noPlace }
+    return FileStatus.ofLink(place.file) != nil
+  }
+
   /// Does one thing with the starts, in one transaction.
   func perform<Result>(
     _ body: (StartTable) throws(JournalError) -> Result

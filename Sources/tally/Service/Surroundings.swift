@@ -14,12 +14,15 @@ struct Surroundings {
   let configuration: Configuration
   /// The keys of the console, with the user's own.
   let keys: KeyTable
+  /// The journal of starts, which is opened when it is first needed.
+  let journal: Journal
   /// What was not understood in the settings.
   let problems: [FileProblem]
 
   init(environment: EnvironmentVariables = .current) {
     self.environment = environment
     folders = Folders(environment: environment)
+    journal = Journal(folder: folders.state)
     let (configuration, problems) = ConfigurationFile.load(folders.configurationFile)
     let file = folders.configurationFile ?? "config.yaml"
     self.configuration = configuration
@@ -31,7 +34,6 @@ struct Surroundings {
   }
 
   var presets: PresetStore { PresetStore(folder: folders.presets) }
-  var journal: Journal { Journal(folder: folders.state) }
   var drafts: DraftStore { DraftStore(folder: folders.state) }
 
   /// Names everything that was not understood in the settings.
