@@ -37,12 +37,13 @@ public final class Journal: Sendable {
     under key: IdempotencyKey?, at now: Moment
   ) throws(JournalError) -> JournalListing {
     try desk.withLock { (desk) throws(JournalError) in
-      // Afterwards, so that a file that others hold is waited for once.
-      defer { desk.trim(at: now) }
-      return try desk.perform { (table) throws(JournalError) in
+      let listing = try desk.perform { (table) throws(JournalError) in
         try table.listing(
           of: bot, at: service, readBy: profile, reading: reading, under: key, at: now)
       }
+      // Only now, so that a file that others hold is waited for once.
+      desk.trim(at: now)
+      return listing
     }
   }
 
@@ -52,11 +53,12 @@ public final class Journal: Sendable {
   /// - Throws: `JournalError`.
   public func unended(at now: Moment) throws(JournalError) -> [StartRecord] {
     try desk.withLock { (desk) throws(JournalError) in
-      defer { desk.trim(at: now) }
-      return try desk.perform { (table) throws(JournalError) in
+      let starts = try desk.perform { (table) throws(JournalError) in
         try table.sweep()
         return try table.unended().map(\.record)
       }
+      desk.trim(at: now)
+      return starts
     }
   }
 
