@@ -20,8 +20,6 @@ int csqlite_changes(sqlite3 *database) { return csqlite.changes(database); }
 
 int csqlite_errcode(sqlite3 *database) { return csqlite.errcode(database) & 0xFF; }
 
-int csqlite_extended_errcode(sqlite3 *database) { return csqlite.extended_errcode(database); }
-
 int csqlite_system_errno(sqlite3 *database) { return csqlite.system_errno(database); }
 
 const char *csqlite_errmsg(sqlite3 *database) { return csqlite.errmsg(database); }

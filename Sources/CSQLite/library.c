@@ -28,7 +28,6 @@ static const symbol symbols[] = {
   {"sqlite3_busy_timeout", &csqlite.busy_timeout},
   {"sqlite3_changes", &csqlite.changes},
   {"sqlite3_errcode", &csqlite.errcode},
-  {"sqlite3_extended_errcode", &csqlite.extended_errcode},
   {"sqlite3_system_errno", &csqlite.system_errno},
   {"sqlite3_errmsg", &csqlite.errmsg},
   {"sqlite3_errstr", &csqlite.errstr},

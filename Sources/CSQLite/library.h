@@ -12,7 +12,6 @@ typedef struct {
   int (*busy_timeout)(sqlite3 *, int);
   int (*changes)(sqlite3 *);
   int (*errcode)(sqlite3 *);
-  int (*extended_errcode)(sqlite3 *);
   int (*system_errno)(sqlite3 *);
   const char *(*errmsg)(sqlite3 *);
   const char *(*errstr)(int);

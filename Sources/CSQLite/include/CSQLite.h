@@ -24,7 +24,6 @@ int csqlite_busy_timeout(sqlite3 *database, int milliseconds);
 int csqlite_changes(sqlite3 *database);
 /// The code of the last failure, without what extends it.
 int csqlite_errcode(sqlite3 *database);
-int csqlite_extended_errcode(sqlite3 *database);
 /// The errno of the last failed system call, 0 when there was none.
 int csqlite_system_errno(sqlite3 *database);
 /// Valid until the next call with this database.

@@ -37,12 +37,13 @@ public final class Journal: Sendable {
     under key: IdempotencyKey?, at now: Moment
   ) throws(JournalError) -> JournalListing {
     try desk.withLock { (desk) throws(JournalError) in
-      // Afterwards, so that a file that others hold is waited for once.
-      defer { desk.trim(at: now) }
-      return try desk.perform { (table) throws(JournalError) in
+      let listing = try desk.perform { (table) throws(JournalError) in
         try table.listing(
           of: bot, at: service, readBy: profile, reading: reading, under: key, at: now)
       }
+      // Only now, so that a file that others hold is waited for once.
+      desk.trim(at: now)
+      return listing
     }
   }
 
@@ -54,11 +55,12 @@ public final class Journal: Sendable {
     try desk.withLock { (desk) throws(JournalError) in
       // A console that opens should not load SQLite for a journal that was never begun.
       guard try desk.isBegun() else { return [] }
-      defer { desk.trim(at: now) }
-      return try desk.perform { (table) throws(JournalError) in
+      let starts = try desk.perform { (table) throws(JournalError) in
         try table.sweep()
         return try table.unended().map(\.record)
       }
+      desk.trim(at: now)
+      return starts
     }
   }
 

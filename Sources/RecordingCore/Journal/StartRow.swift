@@ -11,6 +11,7 @@ struct StartRow {
   /// - Parameters:
   ///   - row: The row, with all of its fields.
   ///   - path: The journal, for messages.
+  /// - Throws: `JournalError.damaged` for a row that no journal of this version has.
   init(_ row: SQLiteRow, of path: String) throws(JournalError) {
     guard let record = StartRecord(row) else {
       let name = row.text("id") ?? "without a name"

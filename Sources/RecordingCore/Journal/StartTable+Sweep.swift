@@ -2,20 +2,27 @@
 extension StartTable {
   /// Ends what dead processes were at work on, or leaves it open where a try may have been taken.
   func sweep() throws(JournalError) {
-    var living: [String: Bool] = [:]
-    func isGone(_ owner: String?) -> Bool {
-      guard let owner else { return true }
-      if living[owner] == nil { living[owner] = isLiving(owner) }
-      return living[owner] == false
+    for row in try starts(where: "state IN (\(StartTable.triedStates))", withoutLiving: "owner") {
+      try put(row.record.leftBehind)
     }
-    for row in try unended() {
-      var record = row.record
-      if record.state.isBeingTried, isGone(row.owner) { record = record.leftBehind }
-      if !record.state.hasEnded, record.service.isInsideConsole, isGone(row.maker) {
-        record = record.ended(.unclear, "the rehearsal that it was sent to has ended")
-      }
-      if record != row.record { try put(record) }
+    // A rehearsal within a process ends with it, and so does all that was sent there.
+    let isInside = "state IN (\(StartTable.unendedStates)) AND instr(origin, '.localhost') > 0"
+    for row in try starts(where: isInside, withoutLiving: "maker") {
+      try put(row.record.ended(.unclear, "the rehearsal that it was sent to has ended"))
     }
+  }
+
+  /// The starts whose process has ended, which is asked once for each process.
+  private func starts(
+    where condition: String, withoutLiving process: String
+  ) throws(JournalError) -> [StartRow] {
+    var found: [StartRow] = []
+    for row in try database.rows("SELECT DISTINCT \(process) FROM starts WHERE \(condition)") {
+      let id = row.text(process)
+      guard !isLiving(id) else { continue }
+      found += try starts("WHERE \(condition) AND \(process) IS ?1", [SQLiteValue(id)])
+    }
+    return found
   }
 }
 
@@ -28,9 +35,4 @@ extension StartRecord {
     }
     return ended(.open, remark ?? "its program ended before an answer was known")
   }
-}
-
-extension ServiceIdentity {
-  /// Whether it is a rehearsal within the process that made the start, and ends with it.
-  fileprivate var isInsideConsole: Bool { origin.contains(".localhost") }
 }

@@ -44,7 +44,8 @@ struct StartTable {
     }
   }
 
-  private func starts(
+  /// The starts that a condition picks.
+  func starts(
     _ condition: String, _ values: [SQLiteValue] = []
   ) throws(JournalError) -> [StartRow] {
     var starts: [StartRow] = []
@@ -56,6 +57,8 @@ struct StartTable {
 
   /// Every state in which a start may still become something, as SQL.
   static let unendedStates = list { !$0.hasEnded }
+  /// Every state in which a process is at work on a start, as SQL.
+  static let triedStates = list(\.isBeingTried)
   /// Every state in which nothing can become of a start any more, as SQL.
   static let endedStates = list(\.hasEnded)
 
@@ -77,6 +80,7 @@ struct StartTable {
   ///   - record: The start.
   ///   - owner: The process at work on it; nobody is where the state says that nothing is being tried.
   /// - Returns: The start as it is kept.
+  /// - Throws: `JournalError`.
   @discardableResult
   func put(_ record: StartRecord, owner: String? = nil) throws(JournalError) -> StartRecord {
     var row = StartRow(record.kept, of: owner ?? "")

@@ -30,4 +30,23 @@ struct TimestampTests {
   func refused(text: String) {
     #expect(Timestamp(iso8601: text) == nil)
   }
+
+  @Test(
+    "the date of a header",
+    arguments: [
+      ("Mon, 23 Nov 2026 10:00:04 GMT", 1_795_428_004),
+      ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+    ])
+  func header(text: String, seconds: Double) {
+    #expect(Timestamp(httpDate: text)?.secondsSince1970 == seconds)
+  }
+
+  @Test(arguments: [
+    "", "120", "Mon, 23 Nov 2026 10:00:04", "Mon, 23 Nov 2026 10:00:04 CET",
+    "Mon, 31 Nov 2026 10:00:04 GMT", "Mon, 23 nov 2026 10:00:04 GMT",
+    "Monday, 23-Nov-26 10:00:04 GMT", "Mon Nov 23 10:00:04 2026",
+  ])
+  func noDateOfAHeader(text: String) {
+    #expect(Timestamp(httpDate: text) == nil)
+  }
 }

@@ -103,11 +103,13 @@ struct RefusalTests {
   @Test(
     "the wait is read in whole seconds",
     arguments: [
-      ("7", 7), ("0", 0), ("-1", nil), ("1.5", nil), ("Mon, 23 Nov 2026 10:00:00 GMT", nil),
+      ("7", 7), ("0", 0), ("-1", nil), ("1.5", nil), ("Mon, 23 Nov 2026 10:00:07 GMT", 7),
+      ("Mon, 23 Nov 2026 09:00:00 GMT", 0), ("Monday, 23-Nov-26 10:00:07 GMT", nil),
       ("99999999999999999999", nil),
     ])
   func retryAfter(value: String, seconds: Int?) {
-    let refusal = refusal(429, headers: [HTTPHeader("retry-after", value)])
+    let date = HTTPHeader("date", "Mon, 23 Nov 2026 10:00:00 GMT")
+    let refusal = refusal(429, headers: [date, HTTPHeader("retry-after", value)])
     #expect(refusal == .tooManyRequests(retryAfter: seconds))
     #expect(refusal.retryAfter == seconds)
   }
