@@ -5,6 +5,9 @@ public struct ServiceIdentity: Equatable, Sendable {
   /// The one run of a rehearsal service that answers there, whose bots end with it; nil for others.
   public let instance: String?
 
+  /// The header in which a rehearsal service names its run.
+  public static let instanceHeader = "Rehearsal-Instance"
+
   /// Takes an identity back that was kept.
   public init(origin: String, instance: String?) {
     self.origin = origin

@@ -110,7 +110,7 @@ struct Recording {
     return .null
   }
 
-  private static func id(_ kind: Int, _ number: Int) -> JSONValue {
+  static func id(_ kind: Int, _ number: Int) -> JSONValue {
     let digits = String(number, radix: 16)
     let tail = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     return .string(JSONString("eeeeeeee-000\(kind)-4eee-8eee-\(tail)"))

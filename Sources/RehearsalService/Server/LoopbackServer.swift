@@ -63,46 +63,27 @@ public final class LoopbackServer: Sendable {
     HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: PromptSocketPool(),
       logger: .disabled,
-      handler: ServiceHandler { [self] request in respond(to: request) })
+      handler: ServiceHandler { [self] request in reply(to: request) })
   }
 
-  private func respond(to request: Request) -> Response {
+  private func reply(to request: Request) -> Reply {
     let now = clock()
-    return service.withLock { $0.respond(to: request, at: now) }
+    return service.withLock { $0.reply(to: request, at: now) }
   }
 }
 
 /// Turns the server's messages into the service's and back.
 private struct ServiceHandler: HTTPHandler {
-  let respond: @Sendable (Request) -> Response
+  let reply: @Sendable (Request) -> Reply
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     var headers: [String: String] = [:]
     for header in request.headers { headers[header.key.rawValue] = header.value }
     let body = try await request.bodyData
-    let response = respond(
+    let reply = reply(
       Request(
         request.method.rawValue, request.target.rawValue, headers: headers, body: Array(body)))
-    var answer = HTTPHeaders()
-    for (name, value) in response.headers { answer[HTTPHeader(name)] = value }
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(response.status, phrase: response.phrase), headers: answer,
-      body: Data(response.body))
-  }
-}
-
-extension Response {
-  /// The words after the status code.
-  fileprivate var phrase: String {
-    switch status {
-    case 200: "OK"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    default: ""
-    }
+    return reply.delivered
   }
 }
 

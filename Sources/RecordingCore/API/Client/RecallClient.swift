@@ -26,7 +26,7 @@ public struct RecallClient: Sendable {
   public func reading(of id: BotID) async throws(ClientError) -> ServiceReading {
     do throws(ClientError) {
       let answer = try await send(request(.readBot, path: Endpoint.readBot.path(for: id)))
-      let service = ServiceIdentity(address, instance: answer.value(of: ServiceIdentity.header))
+      let service = ServiceIdentity(address, instance: answer.value(of: ServiceIdentity.instanceHeader))
       return ServiceReading(try answer.bot(id), of: service)
     } catch {
       throw error.ofReading
@@ -95,11 +95,6 @@ public struct RecallClient: Sendable {
     }
     return try answer.accepted()
   }
-}
-
-extension ServiceIdentity {
-  /// The header in which a rehearsal service names its run.
-  static let header = "Rehearsal-Instance"
 }
 
 extension HTTPResponse {
