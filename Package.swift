@@ -101,7 +101,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["tally", "tally-rehearsal", "RecordingCore", "TestSupport"],
+      dependencies: [
+        "tally", "tally-rehearsal", "RecordingCore", "RehearsalService", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

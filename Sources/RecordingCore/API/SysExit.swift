@@ -16,11 +16,11 @@ public enum SysExit: Int32, CaseIterable, Equatable, Sendable {
   case fault = 70
   /// There is no usable terminal.
   case noTerminal = 71
-  /// The bot is recording already.
+  /// The bot is recording already, or a start of it has not ended.
   case alreadyRecording = 73
-  /// The request left, and no whole answer came.
+  /// The request left, and it is not known whether it was carried out.
   case unanswered = 74
-  /// The service asks to try later: 409, 429 and 5xx.
+  /// It was not done, and may be done later.
   case tryLater = 75
   /// The service refused the request, or the bot cannot take it.
   case refused = 76
@@ -28,6 +28,6 @@ public enum SysExit: Int32, CaseIterable, Equatable, Sendable {
   case keyRefused = 77
   /// A setting is wrong: a file of settings, or an environment variable.
   case configuration = 78
-  /// The operator interrupted it.
+  /// The operator interrupted it before anything left.
   case interrupted = 130
 }

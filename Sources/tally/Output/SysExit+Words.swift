@@ -21,13 +21,13 @@ extension SysExit {
     case .unreachable: "the service was not reached; nothing left this machine"
     case .fault: "a fault of this program or its installation"
     case .noTerminal: "no usable terminal, or it went away"
-    case .alreadyRecording: "the bot is recording already"
-    case .unanswered: "sent, but unanswered"
-    case .tryLater: "try again later: 409, 429, 5xx"
+    case .alreadyRecording: "the bot records already, or a start of it is open or pending"
+    case .unanswered: "the start may have happened; run the same command again"
+    case .tryLater: "not done, and may be later"
     case .refused: "the service refused it, or the bot cannot take it"
     case .keyRefused: "the key was refused"
     case .configuration: "a setting is wrong or missing, the API key too"
-    case .interrupted: "interrupted"
+    case .interrupted: "interrupted before anything left"
     }
   }
 }

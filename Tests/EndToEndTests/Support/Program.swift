@@ -41,10 +41,14 @@ struct Program: Sendable {
   /// Runs the program to its end.
   /// - Throws: whatever kept it from starting.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], home: String = "/nonexistent",
+    _ arguments: [String], environment: [String: String] = [:], home: String? = nil,
     input: [UInt8] = []
   ) throws -> Outcome {
-    let process = process(arguments, environment: environment, home: home)
+    // What one run leaves behind must not be found by another one.
+    let own = try home == nil ? TemporaryFolder() : nil
+    defer { withExtendedLifetime(own) {} }
+    let process = process(
+      arguments, environment: environment, home: home ?? own?.path("home") ?? "/nonexistent")
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = source
     process.standardOutput = output

@@ -1,4 +1,5 @@
 import Foundation
+import RecordingCore
 import TestSupport
 
 /// The rehearsal as `tally serve` runs it, until the test ends.
@@ -12,9 +13,11 @@ final class ServedRehearsal {
   let url: String
   let firstLine: String
   private let process: Process
+  private let folder: TemporaryFolder
 
-  init() throws {
-    process = Program.tally.process(["serve", "--port", "0"], environment: [:])
+  init(_ options: String...) throws {
+    folder = try TemporaryFolder()
+    process = Program.tally.process(["serve", "--port", "0"] + options, environment: [:])
     let output = Pipe()
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
@@ -41,8 +44,32 @@ final class ServedRehearsal {
     if process.isRunning { _ = end() }
   }
 
-  /// Runs `tally` on this service.
+  /// Runs `tally` on this service; all runs have one home.
   func tally(_ arguments: String..., key: String = "test") throws -> Program.Outcome {
-    try Program.tally.run(arguments, environment: ["TALLY_BASE_URL": url, "RECALL_API_KEY": key])
+    try Program.tally.run(arguments, environment: environment(key), home: home)
+  }
+
+  /// Starts `tally` on this service, to go on while the test does something else.
+  func begin(_ arguments: [String]) throws -> Process {
+    let process = Program.tally.process(arguments, environment: environment("test"), home: home)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.startAlone()
+    return process
+  }
+
+  /// How often a start of a bot was really carried out.
+  func startsCarriedOut(on bot: String) throws -> Int {
+    guard let url = URL(string: url + "/rehearsal/starts") else { return -1 }
+    let count = try JSONParser.parse(Array(try Data(contentsOf: url)))
+    return count[JSONPointer(["starts", bot, "carried_out"])]?.intValue ?? 0
+  }
+
+  /// The home folder of all runs.
+  var home: String { folder.path("home") }
+
+  private func environment(_ key: String) -> [String: String] {
+    ["TALLY_BASE_URL": url, "RECALL_API_KEY": key]
   }
 }

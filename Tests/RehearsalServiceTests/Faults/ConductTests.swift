@@ -24,10 +24,10 @@ import Testing
     var service = Service(startingAt: Rehearsal.start, conduct: Conduct(idempotency: kind))
     for _ in 0..<3 { #expect(start(&service, BotID.inCall, key: "one").status == 200) }
     let done = kind == .ignored ? 3 : 1
-    #expect(count(&service)?["/starts/\(BotID.inCall)/carried_out"]?.intValue == done)
-    #expect(count(&service)?["/starts/\(BotID.inCall)/keys/one"]?.intValue == done)
+    #expect(count(&service)?[JSONPointer(text: "/starts/\(BotID.inCall)/carried_out")]?.intValue == done)
+    #expect(count(&service)?[JSONPointer(text: "/starts/\(BotID.inCall)/keys/one")]?.intValue == done)
     #expect(
-      count(&service)?["/starts/\(BotID.inCall)/replaced"]?.arrayValue?.count == done - 1)
+      count(&service)?[JSONPointer(text: "/starts/\(BotID.inCall)/replaced")]?.arrayValue?.count == done - 1)
   }
 
   @Test(arguments: Conduct.Idempotency.allCases)

@@ -1,4 +1,5 @@
 import Foundation
+import RecordingCore
 import RehearsalService
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
       let done = try await count.send(toPort: port).json
       await result.set(
         answer?.body.count ?? 0,
-        done?["/starts/\(BotID.inCall)/carried_out"]?.intValue ?? 0)
+        done?[JSONPointer(text: "/starts/\(BotID.inCall)/carried_out")]?.intValue ?? 0)
     }
     return await (result.bytes, result.carriedOut)
   }
