@@ -12,54 +12,72 @@ public struct Service: Sendable {
   public static let replayTime: TimeInterval = 3600
 
   var bots: [Bot]
+  /// Where each bot stands in the list, by its id.
+  let places: [String: Int]
   var recordingCount: Int
+  var count = StartCount()
   let pageSize: Int
-  private var stored: [StoredKey: (response: Response, date: Date)] = [:]
-
-  private struct StoredKey: Hashable, Sendable {
-    let caller: String
-    let path: String
-    let key: String
-  }
+  let setup: ServiceSetup
+  var answers: AnswerStore
+  var ids: SeededGenerator
 
   /// Makes the service with its bots as they are at the start.
   /// - Parameters:
   ///   - start: When it starts, from which the bots' lives are dated.
   ///   - pageSize: How many bots a page of the list holds.
-  public init(startingAt start: Date, pageSize: Int = 100) {
-    bots = Bot.cast(at: start)
+  ///   - setup: What differs from practice.
+  public init(
+    startingAt start: Date, pageSize: Int = 100, setup: ServiceSetup = ServiceSetup()
+  ) {
+    bots = Bot.cast(at: start) + Bot.extras(setup.extraBots, at: start)
+    places = Dictionary(
+      bots.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     recordingCount = bots.reduce(0) { $0 + $1.recordings.count }
     self.pageSize = max(1, pageSize)
+    self.setup = setup
+    answers = AnswerStore(setup.idempotency)
+    ids = SeededGenerator(seed: setup.seed)
   }
 
   /// Answers one request.
   /// - Parameters:
   ///   - request: The request.
   ///   - now: The time of the request; never before that of an earlier one.
+  ///   - fault: What goes wrong with it, apart from the way its answer is delivered.
   /// - Returns: The answer, refusals included.
-  public mutating func respond(to request: Request, at now: Date) -> Response {
+  public mutating func respond(
+    to request: Request, at now: Date, meeting fault: Fault? = nil
+  ) -> Response {
+    if request.path == StartCount.path { return labelled(countStarts(request)) }
+    count.requests += 1
+    if fault != nil { count.faults += 1 }
     do {
-      return try answer(request, at: now)
+      return try answer(request, at: now, meeting: fault)
     } catch {
-      return error.response
+      return labelled(fault?.injected?.response(at: now) ?? error.response)
     }
   }
 
-  private mutating func answer(_ request: Request, at now: Date) throws(Refusal) -> Response {
+  private mutating func answer(
+    _ request: Request, at now: Date, meeting fault: Fault?
+  ) throws(Refusal) -> Response {
     guard request.method != "GET" || request.body.isEmpty else { throw .blocked }
     guard let route = Route(path: request.path) else { throw .notFound() }
     let caller = try caller(of: request)
     guard request.method == route.method else {
       throw .wrongMethod(request.method, allowed: route.method)
     }
+    let response: Response
     switch route {
-    case .listBots: return try listBots(request, at: now)
-    case .readBot(let id): return try readBot(id: id, at: now)
+    case .listBots: response = try listBots(request, at: now)
+    case .readBot(let id): response = try readBot(id: id, at: now)
     case .startRecording(let id):
-      return onlyOnce(request, by: caller, at: now) { (service) throws(Refusal) in
-        try service.startRecording(id: id, request, at: now)
+      return onlyOnce(request, by: caller, at: now, meeting: fault) {
+        (service) throws(Refusal) in
+        try service.startRecording(id: id, request, at: now, lateBy: fault?.lateness ?? 0)
       }
     }
+    return labelled(fault?.injected?.response(at: now) ?? response)
   }
 
   /// The key a request came with: bare, or after the word Token.
@@ -69,24 +87,5 @@ public struct Service: Sendable {
     let key = first.lowercased() == "token" ? words.dropFirst() : words[...]
     guard key.count == 1, let key = key.first, key != Service.wrongKey else { throw .wrongKey }
     return String(key)
-  }
-
-  /// Runs a command, or gives the stored answer again where its idempotency key came within the hour.
-  private mutating func onlyOnce(
-    _ request: Request, by caller: String, at now: Date,
-    command: (inout Service) throws(Refusal) -> Response
-  ) -> Response {
-    let key = request.header("Idempotency-Key")
-      .map { StoredKey(caller: caller, path: request.path, key: $0) }
-    stored = stored.filter { now.timeIntervalSince($0.value.date) < Service.replayTime }
-    if let key, let known = stored[key] { return known.response }
-    let response: Response
-    do {
-      response = try command(&self)
-    } catch {
-      response = error.response
-    }
-    if let key { stored[key] = (response, now) }
-    return response
   }
 }

@@ -12,9 +12,6 @@ struct Bot {
     var subCode: String?
   }
 
-  /// How long the bot takes from the command to the recording.
-  static let startDelay: TimeInterval = 2
-
   let id: String
   let name: String
   let meeting: Meeting
@@ -43,11 +40,12 @@ struct Bot {
   }
 
   /// Takes the command: what records ends now, the new recording begins a moment later.
-  mutating func startRecording(_ body: JSONObject, number: Int, at now: Date) {
+  mutating func startRecording(
+    _ body: JSONObject, number: Int, at now: Date, beginningAt beginning: Date
+  ) {
     // A start that has not begun yet never will.
     changes.removeAll { $0.date > now }
     if let last = recordings.indices.last { recordings[last].end(at: now) }
-    let beginning = now + Bot.startDelay
     changes.append(StatusChange(status: .inCallRecording, date: beginning))
     recordings.append(
       Recording(

@@ -30,10 +30,12 @@ struct Recording {
     if completedAt == nil { completedAt = date }
   }
 
+  var id: JSONValue { Recording.id(0, number) }
+
   /// The recording as embedded in a bot (schema `BotRecording`).
   func json(at now: Date) -> JSONValue {
     [
-      "id": Recording.id(0, number),
+      "id": id,
       "created_at": JSONValue(createdAt),
       "started_at": startedAt <= min(now, completedAt ?? now) ? JSONValue(startedAt) : .null,
       "completed_at": completedAt.map { JSONValue($0) } ?? .null,
