@@ -5,7 +5,7 @@ import Synchronization
 
 /// Serves a `Service` over HTTP on the loopback address, and on no other.
 public final class LoopbackServer: Sendable {
-  private let service: Mutex<Service>
+  private let service: Mutex<(service: Service, faults: FaultPlan)>
   private let port: UInt16
   private let clock: @Sendable () -> Date
   private let isEnding = Atomic(false)
@@ -13,12 +13,14 @@ public final class LoopbackServer: Sendable {
   /// Makes a server; nothing listens before it runs.
   /// - Parameters:
   ///   - service: The service to begin with.
+  ///   - faults: What goes wrong on the way.
   ///   - port: The port; 0 takes any free one.
   ///   - clock: Tells the time of each request.
   public init(
-    _ service: Service, port: UInt16 = 0, clock: @escaping @Sendable () -> Date = { Date() }
+    _ service: Service, faults: FaultPlan = .none, port: UInt16 = 0,
+    clock: @escaping @Sendable () -> Date = { Date() }
   ) {
-    self.service = Mutex(service)
+    self.service = Mutex((service, faults))
     self.port = port
     self.clock = clock
   }
@@ -66,43 +68,28 @@ public final class LoopbackServer: Sendable {
       handler: ServiceHandler { [self] request in respond(to: request) })
   }
 
-  private func respond(to request: Request) -> Response {
+  private func respond(to request: Request) -> (Response, Delivery) {
     let now = clock()
-    return service.withLock { $0.respond(to: request, at: now) }
+    return service.withLock { state in
+      let fault = state.faults.draw(for: request)
+      let response = state.service.respond(to: request, at: now, meeting: fault)
+      return (response, fault?.delivery ?? .whole)
+    }
   }
 }
 
 /// Turns the server's messages into the service's and back.
 private struct ServiceHandler: HTTPHandler {
-  let respond: @Sendable (Request) -> Response
+  let respond: @Sendable (Request) -> (Response, Delivery)
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     var headers: [String: String] = [:]
     for header in request.headers { headers[header.key.rawValue] = header.value }
     let body = try await request.bodyData
-    let response = respond(
+    let (response, delivery) = respond(
       Request(
         request.method.rawValue, request.target.rawValue, headers: headers, body: Array(body)))
-    var answer = HTTPHeaders()
-    for (name, value) in response.headers { answer[HTTPHeader(name)] = value }
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(response.status, phrase: response.phrase), headers: answer,
-      body: Data(response.body))
-  }
-}
-
-extension Response {
-  /// The words after the status code.
-  fileprivate var phrase: String {
-    switch status {
-    case 200: "OK"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    default: ""
-    }
+    return HTTPResponse(response, delivery: delivery)
   }
 }
 
