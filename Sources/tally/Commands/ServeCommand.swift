@@ -8,13 +8,17 @@ struct ServeCommand: StatusCommand {
     discussion: """
       Prints "listening on http://127.0.0.1:PORT" once it is ready, and serves until it is \
       interrupted. The service is the program tally-rehearsal beside this one, or the one that \
-      TALLY_REHEARSAL names.
+      TALLY_REHEARSAL names. GET /rehearsal/starts counts the starts that were carried out, \
+      without a key and without faults.
       """)
 
   @Option(help: "The port; 0 takes any free one.")
   var port: UInt16 = 0
 
+  @OptionGroup var practice: PracticeOptions
+
   func perform() throws -> SysExit {
-    try RehearsalProgram.find(in: Surroundings().environment).replaceThisProgram(port: port)
+    try RehearsalProgram.find(in: Surroundings().environment)
+      .replaceThisProgram(["--port", String(port)] + practice.arguments)
   }
 }

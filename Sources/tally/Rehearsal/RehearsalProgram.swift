@@ -33,8 +33,8 @@ struct RehearsalProgram {
 
   /// Becomes the service; its exit code is then this process's.
   /// - Throws: `Failure` when the system refuses.
-  func replaceThisProgram(port: UInt16) throws(Failure) -> Never {
-    withArguments(["--port", String(port)]) { _ = execv(path, $0) }
+  func replaceThisProgram(_ arguments: [String]) throws(Failure) -> Never {
+    withArguments(arguments) { _ = execv(path, $0) }
     throw notStarted(errno)
   }
 
