@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import RecordingCore
 import RehearsalService
 
 /// The local service as a program: arguments in, one line out once it listens.
@@ -11,74 +10,49 @@ struct RehearsalProgram: AsyncParsableCommand {
     abstract: "Serve the bot API on this machine, for practice, demos and tests.",
     discussion: """
       Listens on 127.0.0.1 only and prints "listening on http://127.0.0.1:PORT" once it is ready. \
-      Any API key is right except "\(Service.wrongKey)". Nothing is recorded and nothing is kept.
+      Any API key is right except "\(Service.wrongKey)". Nothing is recorded and nothing is kept. \
+      GET /rehearsal/starts counts the starts that were carried out, without a key and without \
+      faults.
       """)
 
   @Option(help: "The port to listen on; 0 takes any free one.")
   var port: UInt16 = 0
 
-  @Option(help: "The share of requests that meet a fault, from 0 to 1.")
-  var faults: Double = 0
-
-  @Option(help: "Makes the same faults again; one by chance unless given.")
-  var seed: UInt64?
-
-  @Option(
-    name: .customLong("begin-after"),
-    help: "How many seconds after a start its recording begins.")
-  var beginAfter: Double = Conduct().beginAfter
-
-  @Option(help: "How many more bots there are, in the call and ready, from 0 to 10000.")
-  var bots = 0
-
-  @Option(
-    help: "What an idempotency key does: honoured, ignored, or stored, with refusals kept too.",
-    transform: { (text: String) in
-      guard let meant = Conduct.Idempotency(rawValue: text) else {
-        let names = Conduct.Idempotency.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--idempotency takes one of \(names)")
-      }
-      return meant
-    })
-  var idempotency = Conduct().idempotency
+  @OptionGroup var practice: PracticeOptions
 
   @Flag(help: "End as soon as standard input ends, and so with the program that holds it.")
   var withParent = false
 
   func validate() throws {
-    guard (0...1).contains(faults) else {
-      throw ValidationError("--faults takes a share from 0 to 1")
+    do {
+      try practice.check()
+    } catch {
+      throw ValidationError("\(error)")
     }
-    guard (0...86400).contains(beginAfter) else {
-      throw ValidationError("--begin-after takes seconds from 0 to 86400")
-    }
-    guard (0...10_000).contains(bots) else { throw ValidationError("--bots takes 0 to 10000") }
-  }
-
-  private var conduct: Conduct {
-    let seed = seed ?? .random(in: 0...999_999)
-    if faults > 0 {
-      FileHandle.standardError.write(Data("tally-rehearsal: faults of seed \(seed)\n".utf8))
-    }
-    return Conduct(
-      idempotency: idempotency, beginAfter: beginAfter, additionalBots: bots,
-      faults: FaultPlan(rate: faults, seed: seed))
   }
 
   func run() async throws {
     let ending = Ending(withInput: withParent)
+    let seed = practice.seed ?? .random(in: .min ... .max)
+    if practice.faults > 0, practice.seed == nil {
+      say("the faults are repeated by --seed \(seed)")
+    }
+    let service = Service(startingAt: Date(), setup: practice.setup(seed: seed))
+    let faults = FaultPlan(rate: practice.faults, seed: seed)
     do {
-      let service = Service(startingAt: Date(), conduct: conduct)
-      try await LoopbackServer(service, port: port).run {
+      try await LoopbackServer(service, faults: faults, port: port).run {
         await ending.wait()
       } whenListening: { port in
         print("listening on http://127.0.0.1:\(port)")
         fflush(nil)
       }
     } catch {
-      FileHandle.standardError.write(
-        Data("tally-rehearsal: \(error.title)\n\(error.nextStep)\n".utf8))
+      say("\(error.title)\n\(error.nextStep)")
       throw ExitCode(EX_UNAVAILABLE)
     }
+  }
+
+  private func say(_ text: String) {
+    FileHandle.standardError.write(Data("tally-rehearsal: \(text)\n".utf8))
   }
 }

@@ -22,6 +22,7 @@ struct ExitCodeTests {
     ["start", bot, "--lean", "--explicit"], ["bots", "--region", "mars-1"],
     ["bots", "--base-url", "ftp://host"], ["bots", "--profile", "none"],
     ["--region", "us-east-1", "bots"], ["serve", "--port", "70000"],
+    ["serve", "--faults", "2"], ["serve", "--bots=-1"], ["serve", "--idempotency", "perhaps"],
     [
       "start", bot, "--dry-run", "--set", "realtime_endpoints=[]", "--set",
       "realtime_endpoints.7=1",

@@ -51,9 +51,9 @@ extension StartProcedure {
     let settled = record.ended(.open, record.remark ?? "")
       .settled(
         by: reading.bot, of: reading.service, profile: order.profile, taken: [], at: now)
-    if settled.state == .begun {
+    if settled.state == .begun || settled.state == .pending {
       self.record = settled
-      return noted + end(.begun(reading.bot))
+      return noted + end(settled.state == .begun ? .begun(reading.bot) : .taken(reading.bot))
     }
     return end(.changed(reading.bot), .open, "the bot changed before it was known to be taken")
   }

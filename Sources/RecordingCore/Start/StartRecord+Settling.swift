@@ -25,7 +25,17 @@ extension StartRecord {
     if let own = begun.first(where: isOwn) { return hasBegun(own) }
     if isOneOf(new), begun.count == 1, let only = begun.first { return hasBegun(only) }
     if bot.hasLeftItsCall { return settledByTheEnd(new) }
-    return state == .pending || wasTaken ? self : settledByTheHour(bot, new, at: now)
+    if wasTaken { return self }
+    return new.contains(where: isOwn) ? taken : settledByTheHour(bot, new, at: now)
+  }
+
+  /// The start once a recording of its own is listed, which says that it was taken though it has not begun.
+  private var taken: StartRecord {
+    var record = self
+    record.wasTaken = true
+    if state == .open { record.state = .pending }
+    record.remark = "its recording is there, and has not begun"
+    return record
   }
 
   /// A recording that began since and may be its own, though nothing says so; nil for none.

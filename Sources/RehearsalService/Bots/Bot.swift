@@ -39,22 +39,18 @@ struct Bot {
     changes.last { $0.date <= now }?.status ?? .ready
   }
 
-  /// Takes the command: what records ends now, the new recording begins some seconds later.
-  /// - Returns: The number of the recording that ended, or that never began; nil where there was none.
+  /// Takes the command: what records ends now, the new recording begins a moment later.
   mutating func startRecording(
-    _ body: JSONObject, number: Int, at now: Date, beginningAfter delay: TimeInterval
-  ) -> Int? {
+    _ body: JSONObject, number: Int, at now: Date, beginningAt beginning: Date
+  ) {
     // A start that has not begun yet never will.
     changes.removeAll { $0.date > now }
-    let replaced = recordings.last.flatMap { $0.completedAt == nil ? $0.number : nil }
     if let last = recordings.indices.last { recordings[last].end(at: now) }
-    let beginning = now + delay
     changes.append(StatusChange(status: .inCallRecording, date: beginning))
     recordings.append(
       Recording(
         number: number, settings: body, title: meeting.title, createdAt: now,
         startedAt: beginning))
-    return replaced
   }
 
   /// The bot as every bot endpoint answers it (schema `Bot`).

@@ -12,21 +12,6 @@ extension Bot {
     ]
   }
 
-  /// One of many that are in their call and ready, set up with nothing but defaults.
-  static func ready(_ number: Int, _ start: Date) -> Bot {
-    let digits = String(number)
-    return Bot(
-      id: "10000000-0000-4000-8000-" + String(repeating: "0", count: max(0, 12 - digits.count))
-        + digits,
-      name: "Practice \(number)",
-      meeting: .googleMeet("Practice \(number)", id: "practice-\(number)"),
-      recordingConfig: RecordingDefaults.filled([:]),
-      changes: [
-        StatusChange(status: .joiningCall, date: start - 20),
-        StatusChange(status: .inCallNotRecording, date: start - 10),
-      ])
-  }
-
   /// In the call and waiting for a start; its own settings differ from the defaults in most places.
   private static func weeklySync(_ start: Date) -> Bot {
     Bot(

@@ -30,10 +30,12 @@ struct Recording {
     if completedAt == nil { completedAt = date }
   }
 
+  var id: JSONValue { Recording.id(0, number) }
+
   /// The recording as embedded in a bot (schema `BotRecording`).
   func json(at now: Date) -> JSONValue {
     [
-      "id": Recording.id(0, number),
+      "id": id,
       "created_at": JSONValue(createdAt),
       "started_at": startedAt <= min(now, completedAt ?? now) ? JSONValue(startedAt) : .null,
       "completed_at": completedAt.map { JSONValue($0) } ?? .null,
@@ -110,7 +112,7 @@ struct Recording {
     return .null
   }
 
-  static func id(_ kind: Int, _ number: Int) -> JSONValue {
+  private static func id(_ kind: Int, _ number: Int) -> JSONValue {
     let digits = String(number, radix: 16)
     let tail = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     return .string(JSONString("eeeeeeee-000\(kind)-4eee-8eee-\(tail)"))

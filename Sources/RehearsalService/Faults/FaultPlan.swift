@@ -1,45 +1,42 @@
+import Foundation
 import RecordingCore
 
-/// Which requests meet which fault: drawn by chance, and the same for the same seed and the same requests.
+/// Decides for each request whether it meets a fault, and which.
+///
+/// The decision on the nth request follows from the seed, n and whether it is a command, and from nothing else.
 public struct FaultPlan: Sendable {
-  /// The share of the requests that meet one, from 0 to 1.
-  public let rate: Double
-  /// How long a slow answer takes at the least and at the most, in seconds.
-  public var slowness = 1.0...3.0
-  private var chance: SeededChance
+  /// The plan of a service that never fails.
+  public static let none = FaultPlan(rate: 0, seed: 0)
 
-  /// Makes a plan; without a rate nothing goes wrong.
-  public init(rate: Double = 0, seed: UInt64 = 0) {
-    self.rate = rate
-    chance = SeededChance(seed: seed)
-  }
+  private let decide: @Sendable (_ number: UInt64, _ isCommand: Bool) -> Fault?
+  private var number: UInt64 = 0
 
-  /// The fault of the next request; nil for none.
-  /// - Parameter isStart: Whether the request is a start.
-  public mutating func next(isStart: Bool) -> Fault? {
-    guard rate > 0, Double.random(in: 0..<1, using: &chance) < rate else { return nil }
-    switch Int.random(in: 0..<(isStart ? 8 : 7), using: &chance) {
-    case 0: return .lostAnswer
-    case 1: return .lostRequest
-    case 2: return .halfAnswer
-    case 3: return .failedAnswer(status: oneOf([500, 502, 503, 504]), retryAfter: retryAfter())
-    case 4: return .refused(status: oneOf([500, 502, 503, 504]), retryAfter: retryAfter())
-    case 5: return .refused(status: oneOf([409, 429]), retryAfter: retryAfter())
-    case 6: return .slowAnswer(seconds: .random(in: slowness, using: &chance))
-    default: return .lateBeginning(seconds: .random(in: 1...5, using: &chance))
+  /// Makes a plan.
+  /// - Parameters:
+  ///   - rate: The share of requests that meet a fault, from 0 to 1.
+  ///   - seed: What the faults follow from.
+  public init(rate: Double, seed: UInt64) {
+    // Mixed before use, lest the sequences of seeds that differ by little have to do with each other.
+    var mixer = SeededChance(seed: seed)
+    let mixed = mixer.next()
+    decide = { number, isCommand in
+      var chance = SeededChance(seed: mixed ^ (number &* 0xD1B5_4A32_D192_ED03))
+      guard Double.random(in: 0..<1, using: &chance) < rate else { return nil }
+      return Fault(.drawn(isCommand: isCommand, using: &chance))
     }
   }
 
-  private mutating func oneOf(_ statuses: [Int]) -> Int {
-    statuses.randomElement(using: &chance) ?? 500
+  /// Makes a plan by which every request meets the same fault.
+  init(always kind: Fault.Kind) {
+    decide = { _, _ in Fault(kind) }
   }
 
-  private mutating func retryAfter() -> Fault.RetryAfter? {
-    let seconds = Int.random(in: 1...3, using: &chance)
-    switch Int.random(in: 0..<4, using: &chance) {
-    case 0: return .seconds(seconds)
-    case 1: return .date(seconds: seconds)
-    default: return nil
-    }
+  /// Decides on the next request.
+  /// - Parameter request: The request; one for the count meets no fault, and is none of the sequence.
+  /// - Returns: The fault, or nil when all goes well.
+  public mutating func draw(for request: Request) -> Fault? {
+    guard request.path != StartCount.path else { return nil }
+    number += 1
+    return decide(number, request.method == "POST")
   }
 }

@@ -31,11 +31,6 @@ public struct Response: Equatable, Sendable {
     self.body = body
   }
 
-  /// The answer with more headers.
-  func adding(_ more: [String: String]) -> Response {
-    Response(status, headers: headers.merging(more) { given, _ in given }, body: body)
-  }
-
   /// The body read as JSON; nil when it is none.
   public var json: JSONValue? { try? JSONParser.parse(body) }
 }

@@ -7,7 +7,7 @@ extension Service {
 
   /// Where a bot stands in the list.
   func index(ofBot id: String) throws(Refusal) -> Int {
-    guard let index = bots.firstIndex(where: { $0.id == id.lowercased() }) else {
+    guard let index = places[id.lowercased()] else {
       throw .notFound()
     }
     return index

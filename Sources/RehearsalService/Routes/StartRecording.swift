@@ -6,7 +6,7 @@ extension Service {
   ///
   /// The order is the real service's: the bot is looked up first, then the body is judged, then the bot's state.
   mutating func startRecording(
-    id: String, _ request: Request, at now: Date, beginningAfter delay: Double
+    id: String, _ request: Request, at now: Date, lateBy lateness: TimeInterval = 0
   ) throws(Refusal) -> Response {
     let index = try index(ofBot: id)
     let received = ReceivedSettings(try body(of: request))
@@ -19,11 +19,12 @@ extension Service {
     case .inCall: break
     }
     recordingCount += 1
-    let replaced = bots[index].startRecording(
-      received.settings.objectValue ?? JSONObject(), number: recordingCount, at: now,
-      beginningAfter: delay)
     count.add(
-      bot: bots[index].id, key: request.header("Idempotency-Key") ?? "", replaced: replaced)
+      bot: bots[index].id, key: request.header("Idempotency-Key"),
+      replaced: bots[index].recordings.last.flatMap { $0.completedAt == nil ? $0.id : nil })
+    bots[index].startRecording(
+      received.settings.objectValue ?? JSONObject(), number: recordingCount, at: now,
+      beginningAt: now + setup.startDelay + lateness)
     return Response(json: bots[index].json(at: now))
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Serves a `Service` over HTTP on the loopback address, and on no other.
 public final class LoopbackServer: Sendable {
-  private let service: Mutex<Service>
+  private let service: Mutex<(service: Service, faults: FaultPlan)>
   private let port: UInt16
   private let clock: @Sendable () -> Date
   private let isEnding = Atomic(false)
@@ -13,12 +13,14 @@ public final class LoopbackServer: Sendable {
   /// Makes a server; nothing listens before it runs.
   /// - Parameters:
   ///   - service: The service to begin with.
+  ///   - faults: What goes wrong on the way.
   ///   - port: The port; 0 takes any free one.
   ///   - clock: Tells the time of each request.
   public init(
-    _ service: Service, port: UInt16 = 0, clock: @escaping @Sendable () -> Date = { Date() }
+    _ service: Service, faults: FaultPlan = .none, port: UInt16 = 0,
+    clock: @escaping @Sendable () -> Date = { Date() }
   ) {
-    self.service = Mutex(service)
+    self.service = Mutex((service, faults))
     self.port = port
     self.clock = clock
   }
@@ -63,27 +65,31 @@ public final class LoopbackServer: Sendable {
     HTTPServer(
       address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: PromptSocketPool(),
       logger: .disabled,
-      handler: ServiceHandler { [self] request in reply(to: request) })
+      handler: ServiceHandler { [self] request in respond(to: request) })
   }
 
-  private func reply(to request: Request) -> Reply {
+  private func respond(to request: Request) -> (Response, Delivery) {
     let now = clock()
-    return service.withLock { $0.reply(to: request, at: now) }
+    return service.withLock { state in
+      let fault = state.faults.draw(for: request)
+      let response = state.service.respond(to: request, at: now, meeting: fault)
+      return (response, fault?.delivery ?? .whole)
+    }
   }
 }
 
 /// Turns the server's messages into the service's and back.
 private struct ServiceHandler: HTTPHandler {
-  let reply: @Sendable (Request) -> Reply
+  let respond: @Sendable (Request) -> (Response, Delivery)
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     var headers: [String: String] = [:]
     for header in request.headers { headers[header.key.rawValue] = header.value }
     let body = try await request.bodyData
-    let reply = reply(
+    let (response, delivery) = respond(
       Request(
         request.method.rawValue, request.target.rawValue, headers: headers, body: Array(body)))
-    return reply.delivered
+    return HTTPResponse(response, delivery: delivery)
   }
 }
 

@@ -28,6 +28,23 @@ import Testing
     first.process.terminate()
     #expect(await first.end() == 0)
   }
+
+  @Test func faultsWithoutASeedTellTheirs() async throws {
+    let program = try Program(["--faults", "0.5"])
+    #expect(program.firstLine.hasPrefix("tally-rehearsal: the faults are repeated by --seed "))
+    program.process.terminate()
+    #expect(await program.end() == 0)
+  }
+
+  @Test(arguments: [
+    ["--faults=1.5"], ["--faults=-1"], ["--begin-after=-1"], ["--bots=10001"],
+    ["--idempotency=perhaps"],
+  ])
+  func aValueOutOfRangeIsAUsageError(arguments: [String]) async throws {
+    let program = try Program(arguments)
+    #expect(program.firstLine.hasPrefix("Error: "))
+    #expect(await program.end() == EX_USAGE)
+  }
 }
 
 /// The program as a process, once it has said its first line.

@@ -10,6 +10,11 @@ struct RawRequest: Sendable {
 
   /// Sends it on a connection of its own and reads until the other side closes.
   func send(toPort port: UInt16) async throws -> Response {
+    try Self.parsed(await answer(fromPort: port).bytes)
+  }
+
+  /// Sends it likewise, and returns what comes back as it comes.
+  func answer(fromPort port: UInt16) async throws -> RawAnswer {
     let bytes = bytes(port: port)
     // Blocking calls get a thread of their own, off the pool that the server runs on.
     return try await withCheckedThrowingContinuation { continuation in
@@ -26,7 +31,7 @@ struct RawRequest: Sendable {
     return Array((head + "\r\n").utf8) + body
   }
 
-  private static func exchange(_ bytes: [UInt8], port: UInt16) throws -> Response {
+  private static func exchange(_ bytes: [UInt8], port: UInt16) throws -> RawAnswer {
     let socket = try connect(toPort: port)
     defer { close(socket) }
     var sent = 0
@@ -35,14 +40,14 @@ struct RawRequest: Sendable {
       guard count > 0 else { throw SocketFailure.sending(errno) }
       sent += count
     }
-    var answer: [UInt8] = []
+    var answer = RawAnswer()
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(socket, &buffer, buffer.count)
       guard count > 0 else { break }
-      answer += buffer.prefix(count)
+      answer.pieces.append(Array(buffer.prefix(count)))
     }
-    return try parsed(answer)
+    return answer
   }
 
   static func connect(toPort port: UInt16, at address: UInt32 = INADDR_LOOPBACK) throws -> Int32 {
@@ -83,6 +88,13 @@ struct RawRequest: Sendable {
     headers["Connection"] = nil
     return Response(status, headers: headers, body: Array(text[end.upperBound...].utf8))
   }
+}
+
+/// What came over a socket until it was closed, read by read.
+struct RawAnswer: Sendable {
+  var pieces: [[UInt8]] = []
+
+  var bytes: [UInt8] { Array(pieces.joined()) }
 }
 
 enum SocketFailure: Error, Equatable {

@@ -86,13 +86,13 @@ struct Rehearsal: Sendable {
 
 /// Serves on the loopback address while the test runs.
 func serving(
-  _ service: Service = Service(startingAt: Rehearsal.start),
+  _ service: Service = Service(startingAt: Rehearsal.start), faults: FaultPlan = .none,
   clock: @escaping @Sendable () -> Date = { Rehearsal.start },
   test: @escaping @Sendable (UInt16) async throws -> Void
 ) async throws {
   let failure = Mutex<(any Error)?>(nil)
   let (done, finish) = AsyncStream<Void>.makeStream()
-  try await LoopbackServer(service, clock: clock).run {
+  try await LoopbackServer(service, faults: faults, clock: clock).run {
     for await _ in done {}
   } whenListening: { port in
     do { try await test(port) } catch { failure.withLock { $0 = error } }
