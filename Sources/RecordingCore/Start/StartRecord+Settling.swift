@@ -26,11 +26,11 @@ extension StartRecord {
     if isOneOf(new), begun.count == 1, let only = begun.first { return hasBegun(only) }
     if bot.hasLeftItsCall { return settledByTheEnd(new) }
     if wasTaken { return self }
-    return new.contains(where: isOwn) ? taken : settledByTheHour(bot, new, at: now)
+    return new.contains(where: isOwn) ? provenTaken : settledByTheHour(bot, new, at: now)
   }
 
   /// The start once a recording of its own is listed, which says that it was taken though it has not begun.
-  private var taken: StartRecord {
+  private var provenTaken: StartRecord {
     var record = self
     record.wasTaken = true
     if state == .open { record.state = .pending }
