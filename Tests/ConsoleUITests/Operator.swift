@@ -23,7 +23,6 @@ extension TestStore {
     _ = takeEffects()
   }
 
-
   /// Loads a body as a preset.
   mutating func load(_ body: JSONValue) {
     press("o")

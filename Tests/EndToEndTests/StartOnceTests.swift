@@ -139,7 +139,8 @@ struct StartOnceTests {
     #expect(try run(rehearsal, "--idempotency-key", "mine").status == 0)
     #expect(try run(rehearsal, "--idempotency-key", "mine").status == 0)
     #expect(
-      try run(rehearsal, "--idempotency-key", "mine", "--set", "video_mixed_layout=audio_only").status
+      try run(rehearsal, "--idempotency-key", "mine", "--set", "video_mixed_layout=audio_only")
+        .status
         == 64)
     #expect(try rehearsal.startsCarriedOut(on: Self.bot) == 1)
   }

@@ -22,7 +22,7 @@ public func openingEffects(_ state: inout AppState) -> [Effect] {
   guard let bot = state.bot, state.service.hasKey else { return mouse + [.recallStarts] }
   return mouse + [
     .recallStarts,
-    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
+    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0),
   ]
 }
 

@@ -5,7 +5,8 @@ extension KeyContext {
   public var takesText: Bool {
     switch self {
     case .text, .list, .presetList, .labels: true
-    case .form, .editor, .review, .replaceReview, .underWay, .page, .question, .picture, .mending: false
+    case .form, .editor, .review, .replaceReview, .underWay, .page, .question, .picture, .mending:
+      false
     }
   }
 

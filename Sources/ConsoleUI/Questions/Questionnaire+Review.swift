@@ -62,7 +62,8 @@ extension Questionnaire {
     case .errors: throw WrongAnswer("the start waits for the errors")
     case .start: throw WrongAnswer("this is the last question")
     case .mending, .losses, .body:
-      proceed(to: [FormQuestion(errors.isEmpty ? situation.start == nil ? .body : .start : .errors)])
+      proceed(to: [FormQuestion(errors.isEmpty ? situation.start == nil ? .body : .start : .errors)]
+      )
     }
   }
 

@@ -29,6 +29,7 @@ public struct RetryPlan: Equatable, Sendable {
   ///   - tries: How many tries were made.
   ///   - wanted: What the service asks for, in seconds.
   ///   - chance: Where the chance comes from.
+  /// - Returns: The seconds, five at the least.
   static func pause(
     after tries: Int, wanted: Int?, using chance: inout some RandomNumberGenerator
   ) -> Double {

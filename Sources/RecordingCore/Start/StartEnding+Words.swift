@@ -60,6 +60,7 @@ extension StartProcedure {
   ///
   /// The words are `recording`, `paused`, `open`, `pending` and `waiting`.
   /// - Parameter now: The time.
+  /// - Returns: The word.
   public func reason(at now: Moment) -> String? {
     switch ending {
     case .alreadyRecording(let bot):

@@ -29,9 +29,10 @@ struct TallyCommand: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ConsoleCommand.self, StartCommand.self, StartsCommand.self, CheckCommand.self, BodyCommand.self,
-      BotCommand.self, BotsCommand.self, PresetsCommand.self, ThemesCommand.self, KeysCommand.self,
-      RehearseCommand.self, ServeCommand.self, ReferenceCommand.self,
+      ConsoleCommand.self, StartCommand.self, StartsCommand.self, CheckCommand.self,
+      BodyCommand.self, BotCommand.self, BotsCommand.self, PresetsCommand.self,
+      ThemesCommand.self, KeysCommand.self, RehearseCommand.self, ServeCommand.self,
+      ReferenceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

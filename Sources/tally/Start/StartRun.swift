@@ -19,6 +19,7 @@ struct StartRun {
   ///   - findings: What was found about the body.
   ///   - format: For whom it is printed.
   ///   - decide: Asks the operator, where one decides.
+  /// - Returns: The code to end with.
   /// - Throws: `StartReport` for a start that was not taken.
   func perform(
     findings: [Finding], as format: OutputFormat,

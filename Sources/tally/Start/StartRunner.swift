@@ -13,6 +13,7 @@ struct StartRunner {
   ///   - procedure: The start; on return it has ended.
   ///   - whenClaimed: Told of each start that is about to be made, with the bot as it was read.
   ///   - decide: Asks the operator, where one decides; nil leaves without sending.
+  /// - Throws: what `decide` throws.
   func run(
     _ procedure: inout StartProcedure, whenClaimed: (StartRecord, Bot) -> Void,
     decide: (StartSituation, StartProcedure.News?) throws -> StartProcedure.Decision?

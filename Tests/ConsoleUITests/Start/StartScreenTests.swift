@@ -85,9 +85,8 @@ import Testing
   @Test(arguments: sizes) func theReviewWithoutAJournal(columns: Int, rows: Int) {
     check("no-journal", columns, rows) { store in
       store.press("s")
-      store.answer(
-        .success(bot),
-        journal: .failure(.damaged(path: "/home/o/.local/state/tally/journal.db", "it is no database")))
+      let path = "/home/o/.local/state/tally/journal.db"
+      store.answer(.success(bot), journal: .failure(.damaged(path: path, "it is no database")))
     }
   }
 

@@ -33,7 +33,8 @@ enum SubCode {
     "zoom_local_recording_grant_not_supported": Meaning(
       "the host's Zoom cannot grant it", "have the host update Zoom, or make the bot a co-host"),
     "zoom_sdk_key_blocked_by_host_admin": Meaning(
-      "the host's administrator blocks the bot's app", "ask the administrator of the host's account"),
+      "the host's administrator blocks the bot's app", "ask the administrator of the host's account"
+    ),
     "call_ended_by_host": Meaning("the host ended the call"),
     "call_ended_by_platform_idle": Meaning("the platform ended an idle call"),
     "bot_kicked_from_call": Meaning(

@@ -26,7 +26,8 @@ public struct RecallClient: Sendable {
   public func reading(of id: BotID) async throws(ClientError) -> ServiceReading {
     do throws(ClientError) {
       let answer = try await send(request(.readBot, path: Endpoint.readBot.path(for: id)))
-      let service = ServiceIdentity(address, instance: answer.value(of: ServiceIdentity.instanceHeader))
+      let instance = answer.value(of: ServiceIdentity.instanceHeader)
+      let service = ServiceIdentity(address, instance: instance)
       return ServiceReading(try answer.bot(id), of: service)
     } catch {
       throw error.ofReading

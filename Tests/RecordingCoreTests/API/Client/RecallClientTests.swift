@@ -77,12 +77,13 @@ struct RecallClientTests {
   @Test("an answer about another bot is none")
   func otherBot() async throws {
     let other = try BotID("3fa85f64-5717-4562-b3fc-2c963f66afa7")
-    let client = try client(.init(.answer(status: 200, recordingBot), .answer(status: 200, recordingBot)))
+    let answer = FakeTransport.Outcome.answer(status: 200, recordingBot)
+    let client = try client(FakeTransport(answer, answer))
     let malformed = ClientError.malformedAnswer(.otherBot(try BotID(id)))
     await #expect(throws: ClientError.unread(malformed)) { try await client.bot(other) }
-    let answer = await client.startRecording(
+    let start = await client.startRecording(
       on: other, body: [], idempotencyKey: IdempotencyKey())
-    #expect(answer.result == .failure(malformed))
+    #expect(start.result == .failure(malformed))
   }
 
   @Test("half an answer is not JSON")
