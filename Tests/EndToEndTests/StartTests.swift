@@ -37,7 +37,8 @@ struct StartTests {
     let outcome = try Program.tally.run(start, environment: ["RECALL_API_KEY": Self.key])
     #expect(outcome.status == 0)
     let posts = server.requests.filter { $0.hasPrefix("POST ") }
-    #expect(server.requests.count == 2)
+    // Once to see the bot, and once more right before the request.
+    #expect(server.requests.count == 3)
     #expect(posts.count == 1)
     let request = try #require(posts.first)
     let blank = try #require(request.utf8.firstRange(of: "\r\n\r\n".utf8))

@@ -16,7 +16,7 @@ final class JournalDesk {
   /// Whether anything was ever written down.
   func isBegun() throws(JournalError) -> Bool {
     guard let place else { throw .noPlace }
-    return FileStatus.ofLink(place.file) != nil
+    return !place.isMissing
   }
 
   /// Does one thing with the starts, in one transaction.

@@ -16,6 +16,9 @@ struct JournalPlace: Sendable {
   /// The file.
   var file: String { folder.appendingPath("journal.db") }
 
+  /// Whether there is no such file, and nothing else in the way of making it.
+  var isMissing: Bool { FileStatus.ofLink(file) == nil && errno == ENOENT }
+
   /// Closing any descriptor of a file gives up all locks that the process has on it, those of another journal too; so
   /// the file is made by one thread at a time, and opened by nobody but SQLite once it is there.
   private static let making = Mutex(())
