@@ -33,11 +33,12 @@ extension AppState {
       let own = all.filter { $0.service.origin == service.identity.origin }
       starts = own
       guard let first = own.first else { return [] }
-      let more = own.count > 1 ? ", and \(own.count - 1) more" : ""
+      let more = own.count > 1 ? " and \(own.count - 1) more" : ""
+      let word = first.reason(at: moment) ?? ""
       status = StatusLine(
         .error,
-        "Not ended: bot \(first.bot.short), \(first.sentence)\(more); "
-          + "\(keys.name(of: .start)) on that bot looks for its recording")
+        "Not ended: start of \(first.claimedAt.timestamp.clockWords) on \(first.bot.short)\(more), \(word); "
+          + "\(keys.name(of: .start)) looks for it")
       guard service.hasKey else { return [] }
       var seen: Set<BotID> = []
       return own.map(\.bot).filter { seen.insert($0).inserted }.prefix(recalledBots)

@@ -90,7 +90,7 @@ import Testing
   @Test func aConsoleThatOpensSaysWhatWasLeft() {
     var store = Console.store()
     store.send(.startsRecalled(.success([RandomAnswers.openStart]), at: TestStore.moment()))
-    #expect(store.state.status?.text.contains("is open") == true)
+    #expect(store.state.status?.text.contains("open; s looks for it") == true)
     store.expect(.surveyStarts(bot.id, profile: nil))
     #expect(unended(store).count == 1)
   }
