@@ -4,6 +4,8 @@ struct Explorer {
   struct Result {
     var states = 0
     var steps = 0
+    /// How long the sequences are of which all were gone through.
+    var depth = 0
     /// Whether all of it was.
     var isWhole = true
     /// Each sentence that breaks, with the shortest sequence.
@@ -44,7 +46,7 @@ struct Explorer {
   }
 
   static func moves(from model: Model) -> [Move] {
-    model.worldMoves + model.processes.indices.flatMap { model.moves(of: $0) }
+    model.worldMoves + model.settings.processes.flatMap { model.moves(of: $0) }
   }
 
   mutating func run() -> Result {
@@ -55,11 +57,12 @@ struct Explorer {
     while !level.isEmpty {
       var next: [(Int32, Model)] = []
       for (number, model) in level { expand(number, model, &next) }
-      if known.count > limit {
+      level = next
+      result.depth += 1
+      if known.count > limit, !level.isEmpty {
         result.isWhole = false
         break
       }
-      level = next
     }
     result.states = known.count
     if result.isWhole { result.stuck = firstStuck().map(sequence) }
@@ -71,7 +74,10 @@ struct Explorer {
       result.steps += 1
       if isBroken(move, number) { continue }
       // A service that ignores keys would go on for ever.
-      if move.model.service.done.count > 3 { continue }
+      if move.model.service.done.count > 3 {
+        rests.append(number)
+        continue
+      }
       let mark = Mark(move.model)
       let other: Int32
       if let known = known[mark] {

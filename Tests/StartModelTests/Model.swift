@@ -41,8 +41,7 @@ struct Model {
   var now: Moment { Moment(seconds: 1e9 + clock, uptime: clock, boot: "boot") }
 
   func isLiving(_ owner: ModelJournal.Owner) -> Bool {
-    let process = processes[owner.process]
-    return process.life == owner.life && !process.isDead
+    processes[owner.process].life == owner.life
   }
 
   func body(of process: Int) -> StartBody {
@@ -53,7 +52,7 @@ struct Model {
   }
 
   /// Whether both processes are at rest.
-  var isAtRest: Bool { processes.allSatisfy { $0.procedure == nil && !$0.isStopped } }
+  var isAtRest: Bool { processes.allSatisfy { $0.procedure == nil } }
 }
 
 /// A step that may come next.

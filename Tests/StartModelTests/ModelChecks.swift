@@ -72,15 +72,20 @@ extension Model {
       return
     }
     let (mine, its) = (state(of: request.start), state(of: other.start))
-    if other.start == request.start {
-      findings.append(
-        settings.keys == .ignored
-          ? .unpreventable("a service that ignores keys replaces a start by itself")
-          : .broken("a start replaces itself"))
+    let isDouble = service.done.contains { one in
+      service.done.count { $0.start == one.start } > 1
+    }
+    if settings.keys == .ignored, isDouble {
+      findings.append(.unpreventable("a start that was carried out twice replaces what came since"))
+    } else if other.start == request.start {
+      findings.append(.broken("a start replaces itself"))
     } else if mine == .superseded {
       findings.append(.unpreventable("a start that was started over begins after its successor"))
     } else if mine == .forgotten || its == .forgotten {
       findings.append(.unpreventable("a forgotten start comes between"))
+    } else if isMistaken(other.start) || isMistaken(request.start) {
+      findings.append(
+        .unpreventable("one without a label comes between, since another recording passed for its"))
     } else if !names(request.start, other.start) {
       findings.append(.broken("a start replaces another one of ours, unasked"))
     }
@@ -88,6 +93,16 @@ extension Model {
 
   private func state(of start: String) -> StartRecord.State? {
     journal.row(start).map { journal.rows[$0].record.state }
+  }
+
+  /// Whether a start without a label is called begun by a recording that it has not made.
+  private func isMistaken(_ start: String) -> Bool {
+    guard !settings.isLabelled, let row = journal.row(start) else { return false }
+    let record = journal.rows[row].record
+    guard record.state == .begun, let recording = record.recording else { return false }
+    return service.recordings.indices.contains {
+      "r\($0)" == recording.id && service.recordings[$0].request?.start != start
+    }
   }
 
   private func names(_ start: String, _ other: String) -> Bool {

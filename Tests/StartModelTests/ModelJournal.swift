@@ -77,16 +77,20 @@ struct ModelJournal {
   ) -> JournalListing {
     sweep(isLiving)
     var (unended, settled): ([StartRecord], [StartRecord]) = ([], [])
+    var hasSuccessor = false
     var taken = rows.filter { $0.record.state == .begun }.compactMap { $0.record.recording?.id }
     for row in rows.reversed() where !row.record.state.hasEnded {
       var record = row.record
       if let reading {
         record = record.settled(
-          by: reading, of: Model.service, profile: profile, taken: taken, at: now)
+          by: reading, of: Model.service, profile: profile, taken: taken,
+          hasSuccessor: hasSuccessor,
+          at: now)
       }
       if record != row.record { put(record, owner: row.owner) }
       if record.state == .begun, let recording = record.recording { taken.append(recording.id) }
       if record.state.hasEnded { settled.append(record) } else { unended.append(record) }
+      if !record.state.hasEnded, record.mayHaveLeft { hasSuccessor = true }
     }
     return JournalListing(unended: unended.reversed(), settled: settled.reversed())
   }

@@ -6,9 +6,15 @@ struct ModelKey {
   private(set) var bytes: [UInt8] = []
   private var names: [String: UInt8] = [:]
   private let now: Double
+  /// The keys that may be sent again, or are on their way.
+  private var used: Set<String>
 
   init(_ model: Model) {
     now = model.clock
+    used = Set(model.service.late.map(\.key))
+    for row in model.journal.rows where !row.record.state.hasEnded {
+      used.insert(row.record.key.text)
+    }
     bytes.reserveCapacity(256)
     add(model.budget)
     add(model.hasSlept)
@@ -45,15 +51,20 @@ struct ModelKey {
     add(service.hasSpoken)
     add(service.running.map { $0 + 1 } ?? 0)
     for recording in service.recordings {
-      if let request = recording.request { add(request) } else { add(200) }
+      if let request = recording.request { name(request.start) } else { add(200) }
       add(recording.isListed)
     }
     end()
-    for requests in [service.queue, service.late, service.done] {
+    for requests in [service.queue, service.late] {
       for request in requests { add(request) }
       end()
     }
-    for (key, reply) in service.answered {
+    for request in service.done {
+      name(request.start)
+      if used.contains(request.key) { name(request.key) } else { add(200) }
+    }
+    end()
+    for (key, reply) in service.answered where used.contains(key) {
       name(key)
       add(Int(reply.rawValue))
     }
@@ -62,7 +73,7 @@ struct ModelKey {
 
   private mutating func add(_ request: ModelRequest) {
     name(request.start)
-    name(request.key)
+    if used.contains(request.key) { name(request.key) } else { add(200) }
     add(request.seen)
     add(request.hasConsent)
     add(request.isLate)
@@ -72,20 +83,21 @@ struct ModelKey {
 
   private mutating func add(_ record: StartRecord) {
     name(record.id)
-    name(record.key.text)
     add(StartRecord.State.allCases.firstIndex(of: record.state) ?? 0)
+    for other in record.over { name(other) }
+    end()
+    if let recording = record.recording { bytes += recording.id.utf8 }
+    guard !record.state.hasEnded else { return end() }
+    name(record.key.text)
     // After the second try nothing depends on how many more there were.
     add(min(record.tries, 3))
     add(record.isUncertain)
     add(record.wasTaken)
     add(record.told)
-    for other in record.over { name(other) }
-    end()
     add(record.recordingsBefore)
     age(record.firstTryAt?.uptime, [RetryPlan.keyLifetime])
     age(record.lastTryAt?.uptime, [3600])
     age(record.missedAt?.uptime, [60])
-    if let recording = record.recording { bytes += recording.id.utf8 }
     add(record.bodyMark.text.utf8.first.map(Int.init) ?? 0)
     end()
   }
@@ -111,10 +123,8 @@ struct ModelKey {
   // MARK: Processes
 
   private mutating func add(_ process: ModelProcess, _ consents: [String: Bool]) {
-    add(process.isDead)
-    add(process.isStopped)
     guard let procedure = process.procedure else { return end() }
-    if let reading = process.reading {
+    if process.mayUseReading, let reading = process.reading {
       age(reading.at, [RetryPlan.readingLifetime])
       add(reading.seen)
       add(reading.running.map { $0 + 1 } ?? 0)
@@ -132,6 +142,7 @@ struct ModelKey {
     if let record = procedure.record { add(record) } else { add(253) }
     if let end = procedure.triesEnd { add(max(-1, Int(end.uptime - now)) + 2) } else { add(0) }
     add(procedure.failedReadings)
+    add(procedure.lateReadings)
     add(procedure.order.decider == .person ? 0 : procedure.resurveys)
     add(procedure.alike.count)
     switch procedure.step {

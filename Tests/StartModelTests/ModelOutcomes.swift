@@ -5,7 +5,7 @@ extension Model {
   func outcomes(of action: StartProcedure.Action, _ number: Int) -> [Move] {
     let name = processes[number].name
     switch action {
-    case .survey: return readings("\(name) looks", number, isSurvey: true)
+    case .survey: return readings(number == 0 ? "A presses s" : "B is run", number, isSurvey: true)
     case .read: return readings("\(name) reads", number, isSurvey: false)
     case .claim(let record):
       return journaled("\(name) claims", number) { model in

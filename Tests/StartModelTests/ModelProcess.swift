@@ -13,8 +13,6 @@ struct ModelProcess {
 
   let number: Int
   var life = 0
-  var isDead = false
-  var isStopped = false
   /// The start that it is at; nil where it does nothing.
   var procedure: StartProcedure?
   var actions: [StartProcedure.Action] = []
@@ -23,6 +21,14 @@ struct ModelProcess {
 
   var owner: ModelJournal.Owner { ModelJournal.Owner(process: number, life: life) }
   var name: String { number == 0 ? "A" : "B" }
+
+  /// Whether a request may still leave on the reading.
+  var mayUseReading: Bool {
+    switch procedure?.step {
+    case .marking, .sending: true
+    default: false
+    }
+  }
 
   /// Takes what happened, and what is then to be done.
   mutating func take(_ event: StartProcedure.Event, at now: Moment) {
@@ -39,17 +45,6 @@ extension Model {
   /// Everything that a process may do next.
   func moves(of number: Int) -> [Move] {
     let process = processes[number]
-    if process.isDead {
-      return [move("\(process.name) is opened again") { $0.processes[number].isDead = false }]
-    }
-    if process.isStopped {
-      return [
-        move("\(process.name) goes on after 3 s") {
-          $0.clock += 3
-          $0.processes[number].isStopped = false
-        }
-      ]
-    }
     guard let procedure = process.procedure else { return openings(number) }
     var moves: [Move] = []
     if let action = process.actions.first {
@@ -58,19 +53,22 @@ extension Model {
       moves += decisions(in: situation, number)
     }
     if !procedure.isLeaving, !procedure.hasEnded {
-      moves.append(
-        move("\(process.name) leaves", isOrdinary: isReviewing(procedure)) {
-          $0.processes[number].take(.left, at: $0.now)
-        })
+      func leave(_ model: inout Model) {
+        model.processes[number].take(.left, at: model.now)
+      }
+      if number == 0 {
+        moves.append(
+          move("A presses Esc", isOrdinary: isReviewing(procedure), leave))
+      } else if budget > 0 {
+        moves.append(bad("B is interrupted", leave))
+      }
     }
-    if budget > 0 {
+    if budget > 0, journal.rows.contains(where: { $0.owner == process.owner }) {
+      // Whoever is killed is opened again, which no step of its own says.
       moves.append(
         bad("\(process.name) is killed") { model in
-          model.processes[number] = ModelProcess(
-            number: number, life: process.life + 1, isDead: true)
+          model.processes[number] = ModelProcess(number: number, life: process.life + 1)
         })
-      moves.append(
-        bad("\(process.name) is stopped") { $0.processes[number].isStopped = true })
     }
     return moves
   }
@@ -80,20 +78,22 @@ extension Model {
   }
 
   private func openings(_ number: Int) -> [Move] {
+    guard
+      journal.rows.count < Model.startLimit
+        || journal.rows.contains(where: { !$0.record.state.hasEnded })
+    else { return [] }
     let decider: StartOrder.Decider =
       number == 0
       ? .person
       : .command(StartCommandLine(body: body(of: 1), replaces: settings.replaces))
-    return [
-      move(number == 0 ? "A presses s" : "B is run") { model in
-        model.seeds += 1
-        let procedure = StartProcedure(
-          StartOrder(bot: Model.bot, plan: Model.plan, decider: decider),
-          chance: SeededChance(seed: model.seeds << 20 + UInt64(number)))
-        model.processes[number].actions = procedure.opening
-        model.processes[number].procedure = procedure
-      }
-    ]
+    var model = self
+    model.seeds += 1
+    let procedure = StartProcedure(
+      StartOrder(bot: Model.bot, plan: Model.plan, decider: decider),
+      chance: SeededChance(seed: model.seeds << 20 + UInt64(number)))
+    model.processes[number].actions = procedure.opening
+    model.processes[number].procedure = procedure
+    return model.outcomes(of: .survey, number)
   }
 
   private func decisions(in situation: StartSituation, _ number: Int) -> [Move] {
@@ -141,7 +141,7 @@ extension Model {
   private mutating func tidy() {
     for number in processes.indices {
       let process = processes[number]
-      guard process.procedure?.hasEnded == true, process.actions.isEmpty, !process.isStopped
+      guard process.procedure?.hasEnded == true, process.actions.isEmpty
       else { continue }
       let rest = journal.rows.filter {
         $0.owner == process.owner && $0.record.state.isBeingTried

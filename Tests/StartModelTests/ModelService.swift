@@ -23,6 +23,8 @@ struct ModelSettings: Sendable {
   var replaces = false
   /// Whether the command has the body that the operator at the console has.
   var isSameBody = true
+  /// Who is there: 0 is the console, 1 the command.
+  var processes = [0, 1]
   /// How many bad events there may be.
   var budget = 1
 
@@ -30,7 +32,8 @@ struct ModelSettings: Sendable {
     [
       "keys \(keys.rawValue)", vanishes ? "replaced ones vanish" : nil, waits ? "waits" : nil,
       isLabelled ? "labels" : "no labels", replaces ? "--replace" : nil,
-      isSameBody ? nil : "two bodies", "budget \(budget)",
+      isSameBody ? nil : "two bodies",
+      processes == [0] ? "A alone" : processes == [1] ? "B alone" : nil, "budget \(budget)",
     ].compactMap(\.self).joined(separator: ", ")
   }
 }

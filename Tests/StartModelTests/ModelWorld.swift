@@ -54,6 +54,10 @@ extension Model {
           })
       }
     }
+    // A process that is stopped and goes on is one that does nothing while time passes.
+    if processes.contains(where: { $0.mayUseReading && clock - ($0.reading?.at ?? clock) < 2 }) {
+      moves.append(bad("3 s pass") { $0.clock += 3 })
+    }
     // What is on its way arrives, and what waits for nothing begins, before an hour is over.
     let isQuiet =
       service.late.isEmpty
