@@ -88,6 +88,8 @@ let package = Package(
       name: "RecordingCoreTests", dependencies: ["RecordingCore", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
+      name: "StartModelTests", dependencies: ["RecordingCore"], swiftSettings: strict),
+    .testTarget(
       name: "ConsoleUITests", dependencies: ["ConsoleUI", "TestSupport"],
       resources: [.copy("Screens")], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,7 @@ extension StartTable {
     try sweep()
     var unended: [StartRecord] = []
     var settled: [StartRecord] = []
+    var hasSuccessor = false
     var taken = try recordings(of: bot, at: service)
     // The newest first: the recording that shows is rather its than that of an older one.
     for row in try self.unended(of: bot).reversed() where service.concerns(row.record) {
@@ -16,10 +17,12 @@ extension StartTable {
         continue
       }
       var record = row.record.settled(
-        by: reading, of: service, profile: profile, taken: taken, at: now)
+        by: reading, of: service, profile: profile, taken: taken, hasSuccessor: hasSuccessor,
+        at: now)
       if record != row.record { record = try put(record, owner: row.owner) }
       if record.state == .begun, let recording = record.recording { taken.append(recording.id) }
       if record.state.hasEnded { settled.append(record) } else { unended.append(record) }
+      if !record.state.hasEnded, record.mayHaveLeft { hasSuccessor = true }
     }
     var underKey: StartRecord?
     if let key { underKey = try start(under: key)?.record }

@@ -9,13 +9,15 @@ extension StartProcedure {
     }
     if let known = underKey {
       record = known
-      guard known.bot == order.bot, known.bodyMark == line.body.mark else {
-        return end(.otherStartUnderKey)
-      }
-      if known.state.hasEnded { return end(.known) }
+      guard known.service.isSame(as: situation.service), known.bot == order.bot,
+        known.bodyMark == line.body.mark
+      else { return end(.otherStartUnderKey) }
+      // One that another was started over is not sent again either.
+      if known.state.hasEnded || known.state == .superseded { return end(.known) }
     }
     func isSame(_ start: StartRecord) -> Bool {
-      start.bodyMark == line.body.mark && (line.key == nil || line.key == start.key)
+      // A key of an earlier try is the start's as much as that of the last one.
+      start.bodyMark == line.body.mark && (line.key == nil || start.id == underKey?.id)
     }
     if let same = situation.unended.first(where: { isSame($0) && $0.state != .superseded }) {
       switch same.state {

@@ -60,11 +60,12 @@ extension StartProcedure {
 
   // A reading that is too old is none; where it always is, the service is out of reach.
   private mutating func readAgain(at now: Moment) -> [Action] {
-    guard failedReadings >= 3 else {
-      failedReadings += 1
+    lateReadings += 1
+    guard lateReadings > 3 else {
       step = .checking
       return [.read]
     }
+    failedReadings = lateReadings - 4
     return pauseForReading(.unreachable(.late), at: now) ?? endTries(.failed(.unreachable(.late)))
   }
 
@@ -88,7 +89,9 @@ extension StartProcedure {
       step = .sending(before: before)
       return [.send(record, leavingBy: leavingBy)]
     case .success(false):
+      // The journal says how it stands; this process knows only what it has tried itself.
       record = before
+      record?.state = before.isUncertain ? .open : before.tries > 0 ? .notDone : .withdrawn
       return end(.takenAway)
     case .failure(let error):
       record = before
@@ -120,6 +123,7 @@ extension StartProcedure {
       }
       record?.remark = error.detail
       if error == .unreachable(.late), !isLeaving { return noted + readAgain(at: now) }
+      lateReadings = 0
       let goesOn = error.isWorthAnotherTry || hasLeft && !error.isFinal
       guard goesOn, !isLeaving, !isStored(error) else { return endTries(.failed(error)) }
       return pause(after: error, at: now)
@@ -147,7 +151,7 @@ extension StartProcedure {
   // MARK: Between tries
 
   /// Whether anything of the start may have reached the service.
-  private var hasLeft: Bool { record.map { $0.tries > 0 || $0.isUncertain } ?? false }
+  private var hasLeft: Bool { record?.mayHaveLeft ?? false }
 
   private func isStored(_ error: ClientError) -> Bool {
     error.canBeStored && alike.count >= RetryPlan.alikeLimit

@@ -102,8 +102,10 @@ public struct StartProcedure: Equatable, Sendable {
   var chance: SeededChance
   /// Until when tries may be made.
   var triesEnd: Moment?
-  /// Readings in a row that failed, or came too late for a request.
+  /// Readings in a row that failed.
   var failedReadings = 0
+  /// Readings in a row that were too old for a request to leave.
+  var lateReadings = 0
   /// Surveys that were made anew because the bot was not as told.
   var resurveys = 0
   /// The last answer to the key, and how often it came in a row.

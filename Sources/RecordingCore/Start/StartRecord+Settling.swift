@@ -8,10 +8,12 @@ extension StartRecord {
   ///   - service: Who answered.
   ///   - profile: The profile whose key read it.
   ///   - taken: Recordings that other starts are known to have made.
+  ///   - hasSuccessor: Whether a later start of the bot, of which it is not known what it made, may have made one.
   ///   - now: When it was read.
   /// - Returns: The start, unchanged where the reading says nothing of it.
   public func settled(
-    by bot: Bot, of service: ServiceIdentity, profile: String?, taken: [String], at now: Moment
+    by bot: Bot, of service: ServiceIdentity, profile: String?, taken: [String],
+    hasSuccessor: Bool = false, at now: Moment
   ) -> StartRecord {
     guard bot.id == self.bot, !state.hasEnded else { return self }
     if service.hasReplaced(self.service) {
@@ -20,13 +22,16 @@ extension StartRecord {
     guard service.isSame(as: self.service), profile == self.profile, !state.isBeingTried else {
       return self
     }
-    let new = knownRecordings.new(in: bot).filter { !taken.contains($0.id) }
+    let all = knownRecordings.new(in: bot)
+    let new = all.filter { !taken.contains($0.id) }
     let begun = new.filter(bot.hasBegun)
     if let own = begun.first(where: isOwn) { return hasBegun(own) }
-    if isOneOf(new), begun.count == 1, let only = begun.first { return hasBegun(only) }
-    if bot.hasLeftItsCall { return settledByTheEnd(new) }
+    if !hasSuccessor, isOneOf(new), begun.count == 1, let only = begun.first {
+      return hasBegun(only)
+    }
+    if bot.hasLeftItsCall { return settledByTheEnd(all) }
     if wasTaken { return self }
-    return new.contains(where: isOwn) ? provenTaken : settledByTheHour(bot, new, at: now)
+    return new.contains(where: isOwn) ? provenTaken : settledByTheHour(bot, all, at: now)
   }
 
   /// The start once a recording of its own is listed, which says that it was taken though it has not begun.
@@ -70,7 +75,7 @@ extension StartRecord {
     if new.isEmpty {
       return ended(.notDone, "the bot left its call, and nothing of it was recorded")
     }
-    // A recording that another one replaced may no longer be listed.
+    // A recording that another one replaced may no longer be listed, whosever the other one is.
     return ended(.unclear, "the bot left its call, and its recordings do not tell")
   }
 

@@ -110,6 +110,9 @@ public struct StartRecord: Equatable, Sendable {
   /// Whether the operator was told of a recording, or of another start, that this one takes the place of.
   public var mayReplace: Bool { told.prospect.replaces || !over.isEmpty }
 
+  /// Whether anything of it may have reached the service.
+  var mayHaveLeft: Bool { tries > 0 || isUncertain }
+
   /// How long it has been waited for, taken for ten minutes without a recording.
   public func isWaiting(at now: Moment) -> Bool {
     guard state == .pending, let age = now.age(since: lastTryAt ?? claimedAt) else { return false }
