@@ -17,7 +17,11 @@ extension AppState {
   }
 
   mutating func takeRecord(_ record: StartRecord) {
-    starts.removeAll { $0.id == record.id || record.over.contains($0.id) }
+    starts.removeAll { $0.id == record.id }
+    // What was started over may still begin, so it is not left without a word.
+    for index in starts.indices where record.over.contains(starts[index].id) {
+      starts[index].state = .superseded
+    }
     if !record.state.hasEnded { starts.append(record) }
   }
 
@@ -70,7 +74,8 @@ extension AppState {
   /// The next reading of the chosen bot while a recording of it is waited for; none otherwise.
   mutating func followOn(afterMilliseconds pause: Int? = nil) -> [Effect] {
     guard let bot, isFollowing, !isStarting else { return [] }
-    let isLong = unendedStarts(of: bot.id).allSatisfy { $0.isWaiting(at: moment) }
+    let pending = unendedStarts(of: bot.id).filter { $0.state == .pending }
+    let isLong = pending.allSatisfy { $0.isWaiting(at: moment) }
     return [
       .readBot(
         bot.id, request: requests.next(.readBot),
