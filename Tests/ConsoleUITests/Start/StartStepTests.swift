@@ -37,8 +37,7 @@ import Testing
       $0.starts = [open]
       $0.status = StatusLine(
         .error,
-        "Not ended: bot \(bot.id.short), a start of 09:55:00 UTC is open: it is not known "
-          + "whether it was taken; s on that bot looks for its recording")
+        "Not ended: start of 09:55:00 UTC on \(bot.id.short), open; s looks for it")
     }
     store.receive(.surveyStarts(bot.id, profile: nil))
     store.send(.botRead(1, .success(bot))) {
