@@ -35,7 +35,8 @@ public struct StartSituation: Equatable, Sendable {
   /// What else than the bot's own state holds a start, each in one sentence without a full stop.
   public var warnings: [String] {
     var sentences = unended.suffix(2).map(\.sentence)
-    if unended.count > 2 { sentences.insert("\(unended.count - 2) earlier starts have not ended", at: 0) }
+    let more = unended.count - sentences.count
+    if more > 0 { sentences.insert("\(more) earlier starts have not ended", at: 0) }
     if unended.contains(where: { !$0.state.isBeingTried }) {
       sentences.append("the earlier start may still begin, and would then replace this one")
     }
