@@ -82,6 +82,8 @@ public struct AppState: Equatable, Sendable {
 
   /// The starts of this service that have not ended, as far as they are known.
   var starts: [StartRecord] = [] { didSet { paneVersion += 1 } }
+  /// Whether starts are written down; else nothing but this console knows of them.
+  var isJournalUsable = true
   /// How many starts were wanted in this run.
   var startCount = 0
   /// Whether each start puts a label of its own into its body.

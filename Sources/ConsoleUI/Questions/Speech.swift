@@ -26,4 +26,7 @@ struct Speech {
 extension String {
   /// The text with a capital at its start.
   var asSentence: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text as a sentence with its full stop, which what a service says may have already.
+  var asClosedSentence: String { hasSuffix(".") ? asSentence : asSentence + "." }
 }

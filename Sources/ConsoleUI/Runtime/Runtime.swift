@@ -35,7 +35,7 @@ public struct Runtime: ~Copyable {
 
   /// What is worth saying once the terminal is put back, a line each.
   public var farewell: [String] {
-    var lines = state.startsLeftBehind.map { "\($0.asSentence); `tally starts` lists it." }
+    var lines = state.startsLeftBehind.map { "\($0.asSentence); \(state.whereStartsAreKept)." }
     if let bot = state.bot?.bot, bot.lamp == .recording {
       lines.append("\(bot.displayTitle) (\(bot.id)) is still recording.")
     }

@@ -24,7 +24,10 @@ struct HeaderView: Equatable {
     now = state.now
     isSavingFailing = state.isSavingFailing
     botsKey = state.keys.name(of: .bots)
-    startWord = state.bot.flatMap { state.unendedStarts(of: $0.id).last?.reason(at: state.moment) }
+    // While it records, that says more than that a start may be another one's.
+    startWord =
+      state.bot?.bot?.lamp == .recording
+      ? nil : state.bot.flatMap { state.unendedStarts(of: $0.id).last?.reason(at: state.moment) }
     glyphs = state.glyphs
   }
 

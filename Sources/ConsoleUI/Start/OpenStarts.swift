@@ -31,6 +31,7 @@ extension AppState {
   mutating func takeRecalled(_ result: Result<[StartRecord], JournalError>) -> [Effect] {
     switch result {
     case .failure(let error):
+      isJournalUsable = false
       status = StatusLine(.error, "\(error.title): \(error.detail)")
       return []
     case .success(let all):
@@ -114,14 +115,23 @@ extension AppState {
       } ?? [])
   }
 
+  /// What follows for whoever leaves.
+  var whereStartsAreKept: String {
+    isJournalUsable
+      ? "`tally starts` lists it" : "it is in no journal: look at the bot before starting again"
+  }
+
   /// Asks whether to leave although a start has not ended.
   mutating func askToLeave() {
     let left = startsLeftBehind
     let more = left.count > 1 ? " And \(left.count - 1) more." : ""
     ask(
       .leaveStarts, "A start has not ended",
-      "\((left.first ?? "").asSentence).\(more) Leaving forgets nothing: `tally starts` lists it, "
-        + "and the next console looks for its recording.",
+      "\((left.first ?? "").asSentence).\(more) "
+        + (isJournalUsable
+          ? "Leaving forgets nothing: `tally starts` lists it, and the next console looks for its "
+            + "recording."
+          : "It is in no journal: look at the bot before you start it again."),
       yes: "leave", no: "stay")
   }
 }

@@ -78,7 +78,12 @@ extension AppState {
       takeNote(ofKeyIn: error)
       bot?.problem = Problem(error).title
     }
-    if case .success(let listing) = survey.journal { takeListing(listing, of: id) }
+    switch survey.journal {
+    case .success(let listing):
+      isJournalUsable = true
+      takeListing(listing, of: id)
+    case .failure: isJournalUsable = false
+    }
   }
 
   private mutating func show(_ situation: StartSituation) {
@@ -145,6 +150,10 @@ extension AppState {
 
   mutating func take(_ press: KeyPress, _ current: Review) -> [Effect] {
     switch current.phase {
+    case .ended where keys.command(for: press, in: .form) == .start:
+      // What the page advises works on it.
+      review = nil
+      return start()
     case .reading, .ended: return takeBesides(keys.command(for: press, in: .review), current)
     case .underWay: return takeWhileStarting(keys.command(for: press, in: .underWay), current)
     case .ready(let situation): return take(press, current, in: situation)

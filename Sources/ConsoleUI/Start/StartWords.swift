@@ -34,8 +34,8 @@ enum StartWords {
       )
     case .pausing(let until, let error):
       let seconds = Int(now.seconds(until: until).rounded(.up))
-      let what = tries == 0 ? "Reading again" : "Try \(tries + 1)"
-      return ("\(what) in \(seconds) s: \(error.detail).", .statusError)
+      let what = procedure.isReadingAgain ? "Reading again" : "Try \(tries + 1)"
+      return ("\(what) in \(seconds) s: \(error.detail)".asClosedSentence, .statusError)
     case .looking: return ("Taken; reading the bot.", .textDim)
     case .surveying, .reviewing, .ended: return ("", .text)
     }
@@ -45,10 +45,10 @@ enum StartWords {
     _ procedure: StartProcedure, _ state: AppState
   ) -> [(text: String, role: StyleRole)] {
     var texts: [(String, StyleRole)] = [
-      (procedure.title.asSentence, .statusError), ("\(procedure.detail.asSentence).", .text),
+      (procedure.title.asSentence, .statusError), (procedure.detail.asClosedSentence, .text),
     ]
     let step = nextStep(procedure, state)
-    if !step.isEmpty { texts.append(("\(step.asSentence).", .textStrong)) }
+    if !step.isEmpty { texts.append((step.asClosedSentence, .textStrong)) }
     return texts + (procedure.record?.isUncertain == true ? key(procedure) : [])
   }
 

@@ -53,7 +53,7 @@ extension StartProcedure {
 
   private var triesMade: String {
     guard let tries = record?.tries, tries > 1 else { return "" }
-    return ", after \(tries) tries"
+    return " (\(tries) tries)"
   }
 
   /// What keeps a start from being sent, as one word for programs; nil where nothing of the kind does.

@@ -154,6 +154,9 @@ public struct StartProcedure: Equatable, Sendable {
     }
   }
 
+  /// Whether a pause is for another reading, and not for another try.
+  public var isReadingAgain: Bool { failedReadings > 0 || record == nil }
+
   /// Whether it is over.
   public var hasEnded: Bool { ending != nil }
 

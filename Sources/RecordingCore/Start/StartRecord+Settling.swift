@@ -72,7 +72,8 @@ extension StartRecord {
   }
 
   private func settledByTheEnd(_ new: [BotRecording]) -> StartRecord {
-    if new.isEmpty {
+    // What a key from elsewhere was used for may have been there before.
+    if new.isEmpty, !isKeyGiven {
       return ended(.notDone, "the bot left its call, and nothing of it was recorded")
     }
     // A recording that another one replaced may no longer be listed, whosever the other one is.
@@ -84,7 +85,7 @@ extension StartRecord {
   private func settledByTheHour(
     _ bot: Bot, _ new: [BotRecording], at now: Moment
   ) -> StartRecord {
-    guard new.isEmpty, needsNothingMore(of: bot), let last = lastTryAt,
+    guard new.isEmpty, !isKeyGiven, needsNothingMore(of: bot), let last = lastTryAt,
       let age = now.age(since: last), age >= 3600
     else {
       var record = self

@@ -5,13 +5,15 @@ struct StartRun {
   let runner: StartRunner
   private let order: StartOrder
 
-  /// Makes a run; nothing is sent.
+  /// Makes a run, which the interruption ends in good order; nothing is sent.
   /// - Throws: what keeps a key from being had.
-  init(_ order: StartOrder, _ access: ServiceAccess) throws {
+  init(
+    _ order: StartOrder, _ access: ServiceAccess, _ interruption: Interruption
+  ) throws {
     self.order = order
     runner = StartRunner(
       client: try access.client(), journal: access.surroundings.journal,
-      interruption: Interruption(), say: Output.remark)
+      interruption: interruption, say: Output.remark)
   }
 
   /// Runs the start and prints what it came to.

@@ -23,6 +23,11 @@ struct StartRunner {
     var bot: Bot?
     var claimed: String?
     while !procedure.hasEnded {
+      if interruption.isInterrupted, !isLeft {
+        isLeft = true
+        actions += procedure.take(.left, at: .now())
+        continue
+      }
       if let record = procedure.record, record.state == .claimed, record.id != claimed, let bot {
         claimed = record.id
         whenClaimed(record, bot)
@@ -141,7 +146,7 @@ struct StartRunner {
     let seconds = Int(Moment.now().seconds(until: until).rounded(.up))
     let tries = procedure.record?.tries ?? 0
     say(
-      tries == 0
+      procedure.isReadingAgain
         ? "\(error.detail); reading again in \(seconds) s"
         : "try \(tries): \(error.detail); try \(tries + 1) in \(seconds) s")
   }
