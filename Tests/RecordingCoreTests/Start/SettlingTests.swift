@@ -48,6 +48,8 @@ import Testing
     #expect(settled(open, by: one) == open)
     #expect(settled(pending.with { $0.tries = 2 }, by: one).state == .pending)
     #expect(settled(pending, by: bot([recording("new"), recording("two")])).state == .pending)
+    let listed = bot([recording("new"), recording("two", began: false)])
+    #expect(settled(pending, by: listed).state == .pending)
     #expect(settled(pending, by: one, taken: ["new"]).state == .pending)
     #expect(settled(pending, by: bot([recording("new", began: false)])).state == .pending)
   }

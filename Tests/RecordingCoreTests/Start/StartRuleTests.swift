@@ -58,6 +58,15 @@ import Testing
     #expect(course.procedure.record?.isUncertain == true)
   }
 
+  @Test func aRefusalAfterALostTryLeavesThatUncertain() {
+    var course = StartCourse.out()
+    course.answer(lost)
+    course.again()
+    course.answer(.refused(.tooManyRequests(retryAfter: nil)))
+    #expect(course.state == .uncertain)
+    #expect(course.pause != nil)
+  }
+
   @Test func whatNeverLeftIsNoTry() {
     var course = StartCourse.out()
     course.answer(.unreachable(.refused(by: "host")))
