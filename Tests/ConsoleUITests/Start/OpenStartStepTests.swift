@@ -20,9 +20,8 @@ import Testing
       $0.starts = starts
       $0.status = StatusLine(
         .error,
-        "Not ended: bot \(bot.id.short), \(open.sentence)"
-          + (starts.count > 1 ? ", and \(starts.count - 1) more" : "")
-          + "; s on that bot looks for its recording")
+        "Not ended: start of 09:55:00 UTC on \(bot.id.short)"
+          + (starts.count > 1 ? " and \(starts.count - 1) more" : "") + ", open; s looks for it")
     }
     return store
   }
