@@ -31,12 +31,13 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTerminalGuard", cSettings: strictC),
     .target(
       name: "CCurl", cSettings: strictC,
@@ -50,7 +51,7 @@ let package = Package(
       name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(
-      name: "RecordingCore", dependencies: ["CCurl", "CSQLite", "Yams"], swiftSettings: strict),
+      name: "RecordingCore", dependencies: ["CCurl", "CSQLite", "CYaml"], swiftSettings: strict),
     .target(
       name: "ConsoleUI", dependencies: ["TerminalKit", "RecordingCore"],
       resources: [.embedInCode("Themes")], swiftSettings: strict),

@@ -1,5 +1,3 @@
-import Yams
-
 /// Files that hold one YAML document.
 public enum YAMLFile {
   /// The deepest nesting that is read.
@@ -30,100 +28,98 @@ public enum YAMLFile {
   /// - Throws: `FileProblem` with the line.
   public static func parse(_ bytes: [UInt8], of file: String) throws(FileProblem) -> YAMLNode? {
     try TextCheck.check(bytes, of: file)
-    try refuseManyAliases(bytes, of: file)
-    do {
-      // Without rules no text is taken for a number or a date, and no pattern is compiled.
-      let parser = try Parser(
-        yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return nil }
-      return try node(root, depth: 1, of: file)
-    } catch let problem as FileProblem {
-      throw problem
-    } catch {
-      throw problem(of: error, in: bytes, of: file)
-    }
+    var reader = YAMLReader(events: try YAMLEvents(bytes, of: file), file: file)
+    return try reader.document()
+  }
+}
+
+/// Makes nodes of events.
+private struct YAMLReader: ~Copyable {
+  var events: YAMLEvents
+  let file: String
+  var anchors: [String: YAMLNode] = [:]
+  var aliasCount = 0
+
+  init(events: consuming YAMLEvents, file: String) {
+    self.events = events
+    self.file = file
   }
 
-  /// Counts what may be an alias before the parser sees it, since it compares keys with their aliases expanded.
-  private static func refuseManyAliases(_ bytes: [UInt8], of file: String) throws(FileProblem) {
-    var count = 0
-    var line = 1
-    var last = UInt8(ascii: "\n")
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "*"), startsToken(after: last), index + 1 < bytes.count,
-        bytes[index + 1] > 0x20
-      {
-        count += 1
-        guard count <= aliasLimit else {
-          throw FileProblem(
-            file: file, line: line, reason: "more than \(aliasLimit) aliases; write the values out")
+  mutating func document() throws(FileProblem) -> YAMLNode? {
+    var root: YAMLNode?
+    var isRead = false
+    while true {
+      let event = try events.next()
+      switch event.kind {
+      case .streamEnds: return root
+      case .streamBegins, .documentEnds: break
+      case .documentBegins:
+        guard !isRead else {
+          throw problem(event.line, "another document begins here; one file holds one")
         }
+        isRead = true
+      default: root = try node(event, depth: 1)
       }
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      last = byte
     }
   }
 
-  private static func startsToken(after byte: UInt8) -> Bool {
-    byte <= 0x20 || "[{,:?-".utf8.contains(byte)
-  }
-
-  private static func node(
-    _ node: Node, depth: Int, of file: String
+  private mutating func node(
+    _ event: YAMLEvents.Event, depth: Int
   ) throws(FileProblem) -> YAMLNode {
-    let line = node.mark?.line ?? 1
-    guard depth <= depthLimit else { throw tooDeep(line, of: file) }
-    switch node {
-    case .scalar(let scalar):
-      return YAMLNode(
-        content: .text(scalar.string, isPlain: scalar.style == .plain), line: line)
-    case .sequence(let sequence):
-      var elements: [YAMLNode] = []
-      for element in sequence {
-        elements.append(try self.node(element, depth: depth + 1, of: file))
-      }
-      return YAMLNode(content: .list(elements), line: line)
-    case .mapping(let mapping):
-      var entries: [YAMLNode.Entry] = []
-      for (key, value) in mapping {
-        guard let name = key.scalar?.string else {
-          throw FileProblem(
-            file: file, line: key.mark?.line ?? line, reason: "a key that is not a text")
-        }
-        entries.append(
-          YAMLNode.Entry(
-            key: name, line: key.mark?.line ?? line,
-            value: try self.node(value, depth: depth + 1, of: file)))
-      }
-      return YAMLNode(content: .map(entries), line: line)
-    case .alias:
-      throw FileProblem(file: file, line: line, reason: "an alias without its anchor")
+    guard depth <= YAMLFile.depthLimit else {
+      throw problem(event.line, "nested deeper than \(YAMLFile.depthLimit) levels")
+    }
+    let content: YAMLNode.Content
+    switch event.kind {
+    case .alias(let name): return try node(named: name, line: event.line)
+    case .text(let text, let isPlain): content = .text(text, isPlain: isPlain)
+    case .mapBegins: content = .map(try entries(depth: depth))
+    default: content = .list(try elements(depth: depth))
+    }
+    let node = YAMLNode(content: content, line: event.line)
+    if let anchor = event.anchor { anchors[anchor] = node }
+    return node
+  }
+
+  private mutating func elements(depth: Int) throws(FileProblem) -> [YAMLNode] {
+    var elements: [YAMLNode] = []
+    while true {
+      let event = try events.next()
+      if case .listEnds = event.kind { return elements }
+      elements.append(try node(event, depth: depth + 1))
     }
   }
 
-  private static func tooDeep(_ line: Int, of file: String) -> FileProblem {
-    FileProblem(file: file, line: line, reason: "nested deeper than \(depthLimit) levels")
+  private mutating func entries(depth: Int) throws(FileProblem) -> [YAMLNode.Entry] {
+    var entries: [YAMLNode.Entry] = []
+    var names: Set<String> = []
+    while true {
+      let event = try events.next()
+      if case .mapEnds = event.kind { return entries }
+      guard case .text(let name, _) = try node(event, depth: depth + 1).content else {
+        throw problem(event.line, "a key that is not a text")
+      }
+      guard names.insert(name).inserted else {
+        throw problem(event.line, "the key `\(name)` stands more than once")
+      }
+      let value = try node(try events.next(), depth: depth + 1)
+      entries.append(YAMLNode.Entry(key: name, line: event.line, value: value))
+    }
   }
 
-  private static func problem(
-    of error: any Error, in bytes: [UInt8], of file: String
-  ) -> FileProblem {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      problem.hasPrefix("Maximum nesting")
-        ? tooDeep(mark.line, of: file)
-        : FileProblem(file: file, line: mark.line, reason: "not YAML: \(problem)")
-    case .reader(let problem, let offset, _, _):
-      FileProblem(
-        file: file, line: offset.map { bytes.prefix($0).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } },
-        reason: "not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      FileProblem(
-        file: file, line: context.mark.line,
-        reason: "the key `\(keys.first ?? "")` stands more than once")
-    default:
-      FileProblem(file: file, reason: "not YAML: \(error)")
+  private mutating func node(named name: String, line: Int) throws(FileProblem) -> YAMLNode {
+    aliasCount += 1
+    guard aliasCount <= YAMLFile.aliasLimit else {
+      throw problem(
+        line, "more than \(YAMLFile.aliasLimit) aliases; write the values out")
     }
+    guard let node = anchors[name] else {
+      throw problem(line, "`*\(name)` is an alias without its anchor")
+    }
+    return node
+  }
+
+  private func problem(_ line: Int, _ reason: String) -> FileProblem {
+    FileProblem(file: file, line: line, reason: reason)
   }
 }

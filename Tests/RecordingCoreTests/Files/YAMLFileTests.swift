@@ -49,9 +49,9 @@ import Testing
     ("a: 1\n b: 2\n", 2, "not YAML"),
     ("a: [1, 2\n", 2, "not YAML"),
     ("a: \"half", 1, "not YAML"),
-    ("a: 1\nb: 2\na: 3\n", 1, "`a` stands more than once"),
+    ("a: 1\nb: 2\na: 3\n", 3, "`a` stands more than once"),
     ("a: 1\n---\nb: 2\n", 2, "another document"),
-    ("a: *none\n", 1, "undefined alias"),
+    ("a: *none\n", 1, "an alias without its anchor"),
     ("a: 1\nb: \u{0}\n", 2, "zero byte"),
     ("a: 1\nb: \u{7}\n", 2, "control characters"),
     ("{[1]: 2}\n", 1, "a key that is not a text"),
@@ -84,6 +84,17 @@ import Testing
     let problem = try problem(text)
     #expect(problem.line == 4)
     #expect(problem.reason == "more than 8 aliases; write the values out")
+  }
+
+  @Test(arguments: [
+    "# * * * * * * * * * *a *b *c *d *e *f *g *h *i *j\na: 1\n",
+    "a: '*1 *2 *3 *4 *5 *6 *7 *8 *9'\n",
+    "a: \"*1 *2 *3 *4 *5 *6 *7 *8 *9\"\n",
+    "a: |\n  *1 *2 *3 *4 *5\n  *6 *7 *8 *9\n",
+    "a: x *1 *2 *3 *4 *5 *6 *7 *8 *9\n",
+  ])
+  func aStarInTextOrCommentsIsNoAlias(text: String) throws {
+    #expect(try YAMLFile.parse(Array(text.utf8), of: "a.yaml") != nil)
   }
 
   @Test func aFewAliasesAreRead() throws {
