@@ -44,7 +44,8 @@ static const symbol symbols[] = {
 
 static pthread_mutex_t opening = PTHREAD_MUTEX_INITIALIZER;
 static bool is_open = false;
-static char reason[256];
+// Of its own for each thread: the text outlives the lock.
+static _Thread_local char reason[256];
 
 // A library that lacks a function is left open: closing one that may have started threads is worse
 // than keeping it.

@@ -39,7 +39,7 @@ struct Picker: Equatable, Sendable {
 
   let subject: Subject
   let title: String
-  var query = TextInput() {
+  var query = TextInput(limit: TextInput.searchLimit) {
     didSet { if query.text != oldValue.text { search() } }
   }
   var rows: [Row] {

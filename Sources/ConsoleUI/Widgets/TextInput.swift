@@ -17,9 +17,16 @@ struct TextInput: Equatable, Sendable {
   let isSecret: Bool
   /// The longest text, in graphemes.
   static let limit = 100_000
+  /// The longest text to search for, which is compared with every row at every key.
+  static let searchLimit = 200
+  private let limit: Int
 
-  init(_ text: String = "", accepts: Accepts = .anyText, isSecret: Bool = false) {
-    graphemes = Array(text.prefix(TextInput.limit))
+  init(
+    _ text: String = "", accepts: Accepts = .anyText, isSecret: Bool = false,
+    limit: Int = TextInput.limit
+  ) {
+    graphemes = Array(text.prefix(limit))
+    self.limit = limit
     cursor = graphemes.count
     self.accepts = accepts
     self.isSecret = isSecret
@@ -55,12 +62,12 @@ struct TextInput: Equatable, Sendable {
 
   /// Takes pasted text; line breaks and tabs become blanks.
   mutating func paste(_ text: String) {
-    insert(text.prefix(TextInput.limit).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    insert(text.prefix(limit).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   private mutating func insert(_ new: [Character]) {
     let allowed = accepts == .digits ? new.filter { $0.isASCII && $0.isNumber } : new
-    let room = TextInput.limit - graphemes.count
+    let room = limit - graphemes.count
     // What is typed mark by mark, such as an accent after its letter, is one grapheme with its neighbours.
     let around = max(0, cursor - 1)..<min(graphemes.count, cursor + 1)
     let before = String(graphemes[around.lowerBound..<cursor] + allowed.prefix(max(0, room)))

@@ -45,19 +45,33 @@ final class RehearsalProcess: Sendable {
     try knownAddress.withLock { (known) throws(Failure) in
       if let known { return known }
       let text = firstLine()
-      let prefix = "listening on "
-      guard text.hasPrefix(prefix) else {
+      guard let address = Self.address(in: text) else {
         throw Failure(
           .fault, "the rehearsal service is not ready",
           text.isEmpty ? "it ended, or said nothing within ten seconds" : text,
           nextStep: "try again")
       }
-      let address = String(text.dropFirst(prefix.count))
       known = address
       return address
     }
   }
 
+  /// The base URL; nil when the service is not known to listen, or another thread waits for it.
+  var addressIfKnown: String? {
+    let known = knownAddress.withLockIfAvailable { known in
+      var wait = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      if known == nil, poll(&wait, 1, 0) > 0 { known = Self.address(in: firstLine()) }
+      return known
+    }
+    return known ?? nil
+  }
+
+  private static func address(in line: String) -> String? {
+    let prefix = "listening on "
+    return line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : nil
+  }
+
+  // It comes in one piece, so that nothing is waited for once there is something.
   private func firstLine() -> String {
     var bytes: [UInt8] = []
     let deadline = ContinuousClock.now + .seconds(10)

@@ -24,8 +24,8 @@ struct RehearsalTransport: HTTPTransport {
 }
 
 extension RehearsalProcess {
-  /// Where other programs reach it; nil when it does not listen.
+  /// Where other programs reach it; nil when it does not listen yet, which is not waited for.
   var reachableAddress: ServiceAddress? {
-    (try? address()).flatMap { try? ServiceAddress(baseURL: $0) }
+    addressIfKnown.flatMap { try? ServiceAddress(baseURL: $0) }
   }
 }

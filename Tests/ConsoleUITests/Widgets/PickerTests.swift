@@ -17,6 +17,12 @@ import Testing
     return picker
   }
 
+  @Test func aSearchIsNeverLongerThanAnyRow() {
+    var picker = Picker(subject: .fields, title: "Fields", rows: [])
+    picker.query.paste(String(repeating: "a", count: 16_000))
+    #expect(picker.query.text.count == TextInput.searchLimit)
+  }
+
   @Test func withoutASearchEverythingIsInItsOrder() {
     #expect(picker().matches.map(\.id) == ["1", "2", "3", "4"])
   }
