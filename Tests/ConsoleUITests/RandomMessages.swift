@@ -102,7 +102,8 @@ struct RandomMessages {
         answers.append(.imported(request, from: "~/漢字", Self.read))
       case .exportBody(_, _, _, let path, false):
         answers.append(.exportNeedsConsent(path))
-      case .surveyStarts, .cancel, .useKey, .saveDraft, .captureMouse, .redraw, .suspend, .keepText,
+      case .surveyStarts, .cancel, .useKey, .saveDraft, .removeLeftovers, .captureMouse, .redraw,
+        .suspend, .keepText,
         .copyBody,
         .exportBody:
         break

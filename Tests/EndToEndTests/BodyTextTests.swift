@@ -38,6 +38,10 @@ struct BodyTextTests {
     #expect(try session.home.text(of: ".local/state/tally/clipboard.json") == body)
     #expect(try session.awaits { try session.clipboard() == body })
 
+    // The command has the rehearsal's address, which is there once it answers.
+    try session.type("b")
+    #expect(try session.shows("11111111"))
+    try session.press("Escape")
     try session.type("Y")
     #expect(try session.shows("clipboard.sh"))
     let copied = try session.home.text(of: ".local/state/tally/clipboard.sh")

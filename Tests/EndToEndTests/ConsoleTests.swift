@@ -14,8 +14,10 @@ import Testing
     }
 
     private func open(
-      _ arguments: [String] = [], environment: [String: String] = [:]
+      _ arguments: [String] = [], environment: [String: String] = [:],
+      on terminal: PseudoTerminal? = nil
     ) throws -> Process {
+      let terminal = terminal ?? self.terminal
       let process = Program.tally.process(
         arguments,
         environment: ["TERM": "xterm-256color", "XDG_STATE_HOME": folder.path]
@@ -48,6 +50,18 @@ import Testing
       #expect(terminal.shows("The draft of 2026-11-23 13:34 UTC is back"))
       terminal.type("q")
       process.waitOrKill()
+    }
+
+    @Test func keepsADraftOfItsOwnBesideAnotherConsole() throws {
+      let first = try open()
+      #expect(terminal.shows("no bot chosen"))
+      let other = try PseudoTerminal()
+      let second = try open(on: other)
+      #expect(other.shows("Another console is open on this service"))
+      for (terminal, process) in [(terminal, first), (other, second)] {
+        terminal.type("q")
+        process.waitOrKill()
+      }
     }
 
     @Test func saysThatNothingIsSaved() throws {

@@ -97,7 +97,7 @@ struct OperatorTests {
     #expect(request.contains("Authorization: Token \(Self.key)\r\n"))
 
     let files = try FileManager.default.subpathsOfDirectory(atPath: session.home.path)
-    #expect(files.contains { $0.hasSuffix("draft.json") })
+    #expect(files.contains { $0.contains("/drafts/") && $0.hasSuffix(".json") })
     for file in files {
       let content = FileManager.default.contents(atPath: session.home.path(file)) ?? Data()
       #expect(!String(decoding: content, as: UTF8.self).contains(Self.key), "\(file)")

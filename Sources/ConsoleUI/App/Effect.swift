@@ -20,12 +20,14 @@ public enum Effect: Equatable, Sendable {
   case useKey(APIKey)
   /// Write the draft down.
   case saveDraft(SavedDraft)
+  /// Remove what killed consoles left of their writes.
+  case removeLeftovers
   /// List the presets.
   case listPresets(request: Int, selecting: String?)
   /// Read a preset.
   case loadPreset(String, request: Int)
   /// Write a preset.
-  case savePreset(String, body: JSONValue, replacing: Replacing)
+  case savePreset(String, body: JSONValue, replacing: PresetStore.Replacing)
   /// Give a preset another name.
   case renamePreset(String, to: String)
   /// Take a preset away.
@@ -52,14 +54,4 @@ public enum Effect: Equatable, Sendable {
   case redraw
   /// Stop as Ctrl-Z does.
   case suspend
-}
-
-/// What saving may take the place of.
-public enum Replacing: Equatable, Sendable {
-  /// No other preset.
-  case nothing
-  /// A preset with exactly this body, which the operator knows.
-  case only(JSONValue)
-  /// Whatever has the name.
-  case anything
 }

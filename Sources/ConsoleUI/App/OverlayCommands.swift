@@ -174,8 +174,8 @@ extension AppState {
           return text == old ? [] : [.renamePreset(old, to: text)]
         }
         // Only the loaded body is known to the operator; another one in its place asks first.
-        let replacing =
-          preset.map { $0.name == text ? .only($0.body) : .nothing } ?? Replacing.nothing
+        let known = preset.flatMap { $0.name == text ? $0.body : nil }
+        let replacing = known.map(PresetStore.Replacing.only) ?? .nothing
         return [.savePreset(text, body: Body(draft).value, replacing: replacing)]
       }
     case .apiKey(let command):

@@ -19,10 +19,10 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 /// What a console does when it opens.
 public func openingEffects(_ state: inout AppState) -> [Effect] {
   let mouse: [Effect] = state.isMouseCaptured ? [.captureMouse(true)] : []
-  guard let bot = state.bot, state.service.hasKey else { return mouse + [.recallStarts] }
-  return mouse + [
-    .recallStarts,
-    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0),
+  let local = mouse + [.recallStarts, .removeLeftovers]
+  guard let bot = state.bot, state.service.hasKey else { return local }
+  return local + [
+    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
   ]
 }
 

@@ -10,6 +10,8 @@ import Synchronization
 
 /// Writes the draft down whenever it changed, and says when that ceases to work and when it works again.
 final class DraftWriter: Sendable {
+  /// Where the drafts lie; nil when nothing is kept.
+  var folder: String? { store.folder }
   private let store: DraftStore
   private let mailbox: Mailbox
   private let queue: DispatchQueue

@@ -1,11 +1,6 @@
 import RecordingCore
 import TerminalKit
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 #if canImport(Glibc)
   import Glibc
 #else
@@ -26,34 +21,29 @@ struct EditorSession {
           title: "There is no editor", detail: "neither vi nor nano is there",
           nextStep: "Set VISUAL or EDITOR"))
     }
-    let folder: String
-    do throws(FileError) {
-      folder = try makeFolder()
-    } catch {
-      return .failed(Problem(error))
-    }
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder.appendingPath("body.json")
     let written = text.hasSuffix("\n") ? text : text + "\n"
+    let folder: EditFolder
     do throws(FileError) {
-      try AtomicFile(path).write(Array(written.utf8))
+      try AtomicFile(files.workFolder).makeFolder(files.workFolder)
+      folder = try EditFolder(in: files.workFolder, holding: written)
     } catch {
       return .failed(Problem(error))
     }
+    defer { folder.remove() }
     // A shell reads the setting, which may have arguments and quotes, and makes room: what the keyboard interrupts
     // is the editor alone. `env` takes what is set for it.
-    let end = terminal.run(["/bin/sh", "-c", "exec env \(editor) \"$1\"", "sh", path])
-    return outcome(of: end, editor, path, unless: written)
+    let end = terminal.run(["/bin/sh", "-c", "exec env \(editor) \"$1\"", "sh", folder.body])
+    return outcome(of: end, editor, folder)
   }
 
   private func outcome(
-    of end: ProgramEnd, _ editor: String, _ path: String, unless written: String
+    of end: ProgramEnd, _ editor: String, _ folder: EditFolder
   ) -> EditOutcome {
+    let path = folder.body
     if let fault = end.fault {
       // It may have saved something before it failed.
-      let saved = try? TextFile.read(path)
-      let isNew = saved.map { $0 != written && !$0.isBlank } ?? false
-      return failure("Nothing was changed: \(editor)", fault, keeping: isNew ? path : nil)
+      return failure(
+        "Nothing was changed: \(editor)", fault, keeping: folder.changedText.map { _ in path })
     }
     do throws(FileProblem) {
       let text = try TextFile.read(path)
@@ -77,20 +67,6 @@ struct EditorSession {
       Problem(
         title: title, detail: detail,
         nextStep: kept.map { "What was written is kept in \(files.shown($0))" } ?? ""))
-  }
-
-  private func makeFolder() throws(FileError) -> String {
-    let base = files.workFolder
-    try? FileManager.default.createDirectory(
-      atPath: base, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    var path = Array(base.appendingPath("edit-XXXXXX").utf8CString)
-    guard mkdtemp(&path) != nil else {
-      let reason = FileError.Reason.system(String(cString: strerror(errno)))
-      throw FileError(path: base, action: .write, reason: reason)
-    }
-    return path.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { String(cString: $0) } ?? base
-    }
   }
 
   /// The command of the editor: what the operator chose, else one that is there.

@@ -79,6 +79,12 @@ public final class EffectRunner: Sendable {
       files.async { [presets, mailbox] in
         if let message = presets.carryOut(effect) { mailbox.post(message) }
       }
+    case .removeLeftovers:
+      files.async { [texts, presets, drafts] in
+        for folder in [drafts.folder, presets.folder, texts.folder] {
+          folder.map(Leftovers.remove)
+        }
+      }
     case .keepText, .importText, .importFile, .exportBody:
       files.async { [texts, mailbox] in
         if let message = texts.carryOut(effect) { mailbox.post(message) }

@@ -15,7 +15,7 @@ extension PresetStore {
       }
     case .savePreset(let name, let body, let replacing):
       do throws(PresetError) {
-        try save(body, as: name, replacing: mayReplace(name, replacing))
+        try save(body, as: name, replacing: replacing)
         return .presetChanged(.saved(name, body), problem: nil)
       } catch .exists {
         return .presetChanged(.savingNeedsConsent(name), problem: nil)
@@ -32,14 +32,6 @@ extension PresetStore {
         problem: problem { (store) throws(PresetError) in try store.delete(name) })
     default:
       return nil
-    }
-  }
-
-  private func mayReplace(_ name: String, _ replacing: Replacing) -> Bool {
-    switch replacing {
-    case .nothing: false
-    case .only(let body): (try? preset(named: name))?.body == body
-    case .anything: true
     }
   }
 

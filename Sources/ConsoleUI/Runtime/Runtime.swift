@@ -95,8 +95,12 @@ public struct Runtime: ~Copyable {
       case .editBody(let text):
         take([.bodyEdited(EditorSession(files: effects.texts).edit(text, on: terminal))])
       case .copyBody(let body, let notation, let bot):
-        let text = effects.texts.text(of: body, as: notation, bot: bot)
-        effects.keepCopy(text, notation, terminal.copy(text))
+        do throws(Problem) {
+          let text = try effects.texts.text(of: body, as: notation, bot: bot)
+          effects.keepCopy(text, notation, terminal.copy(text))
+        } catch {
+          take([.failed(error)])
+        }
       case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
       case .listPresets, .loadPreset, .listThemes:
         // Keys that are typed ahead are for what comes of it, and it shows what was saved before.
@@ -124,7 +128,8 @@ extension Effect {
       .start(.note, _):
       true
     case .listBots, .readBot, .start, .recallStarts, .surveyStarts, .settleStarts, .cancel, .useKey,
-      .listPresets, .loadPreset, .listThemes, .showTheme, .editBody, .importText, .importFile,
+      .removeLeftovers, .listPresets, .loadPreset, .listThemes, .showTheme, .editBody, .importText,
+      .importFile,
       .copyBody, .captureMouse, .redraw, .suspend:
       false
     }

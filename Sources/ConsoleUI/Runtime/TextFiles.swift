@@ -6,16 +6,16 @@ public struct TextFiles: Sendable {
   /// The state folder; nil when there is no home.
   let folder: String?
   let environment: EnvironmentVariables
-  private let address: @Sendable () -> ServiceAddress
+  private let address: @Sendable () -> ServiceAddress?
 
   /// Makes the files of a console; nothing is read.
   /// - Parameters:
   ///   - folder: The state folder; nil when there is no home.
   ///   - environment: Names the home folder, a folder for temporary files, and the operator's editor.
-  ///   - address: Where the service is, for curl commands.
+  ///   - address: Where the service is, for curl commands; nil while that is not known.
   public init(
     folder: String? = nil, environment: EnvironmentVariables = [:],
-    address: @escaping @Sendable () -> ServiceAddress = { ServiceAddress(.usEast1) }
+    address: @escaping @Sendable () -> ServiceAddress? = { ServiceAddress(.usEast1) }
   ) {
     self.folder = folder
     self.environment = environment
@@ -23,10 +23,17 @@ public struct TextFiles: Sendable {
   }
 
   /// The body as text.
-  func text(of body: Body, as notation: BodyNotation, bot: BotID?) -> String {
+  /// - Throws: `Problem` while the address for a command is not known.
+  func text(of body: Body, as notation: BodyNotation, bot: BotID?) throws(Problem) -> String {
     switch notation {
-    case .json: body.text
-    case .curl: CurlCommand(body, to: address(), bot: bot).text
+    case .json: return body.text
+    case .curl:
+      guard let address = address() else {
+        throw Problem(
+          title: "There is no command yet", detail: "the rehearsal service is still starting",
+          nextStep: "Try again in a moment")
+      }
+      return CurlCommand(body, to: address, bot: bot).text
     }
   }
 
@@ -41,7 +48,7 @@ public struct TextFiles: Sendable {
         request, from: shown(path(name)),
         read { () throws(FileProblem) in try TextFile.read(path(name)) })
     case .exportBody(let body, let notation, let bot, let name, let replacing):
-      export(text(of: body, as: notation, bot: bot), notation, to: name, replacing: replacing)
+      export(body, notation, bot, to: name, replacing: replacing)
     default: nil
     }
   }
@@ -88,43 +95,70 @@ public struct TextFiles: Sendable {
 
   /// Writes a text to a file that the operator names.
   private func export(
-    _ text: String, _ notation: BodyNotation, to name: String, replacing: Bool
+    _ body: Body, _ notation: BodyNotation, _ bot: BotID?, to name: String, replacing: Bool
   ) -> Message {
-    let file = AtomicFile(path(name))
-    guard replacing || !file.exists else { return .exportNeedsConsent(name) }
-    do {
-      try file.write(Array((text + "\n").utf8))
+    let text: String
+    do throws(Problem) {
+      text = try self.text(of: body, as: notation, bot: bot)
     } catch {
-      return .failed(Problem(error))
+      return .failed(error)
+    }
+    let file = AtomicFile(path(name))
+    do {
+      try file.write(Array((text + "\n").utf8), asNew: !replacing)
+    } catch {
+      return error.reason == .exists ? .exportNeedsConsent(name) : .failed(Problem(error))
     }
     return .noticed("Wrote \(notation.words), \(text.utf8.count) bytes, to \(shown(file.path))")
   }
 
   /// Keeps a text that became no body.
   private func keep(_ text: String) -> Message {
-    let path = freePath
-    do {
-      try AtomicFile(path).write(Array(text.utf8))
-    } catch {
-      return .failed(Problem(error))
+    var number = 1
+    while true {
+      let path = droppedPath(number)
+      do {
+        try AtomicFile(path).write(Array(text.utf8), asNew: true)
+        return .noticed("The text is kept in \(shown(path))")
+      } catch {
+        guard error.reason == .exists else { return .failed(Problem(error)) }
+        number += 1
+      }
     }
-    return .noticed("The text is kept in \(shown(path))")
   }
 
   /// Keeps a file that became no body.
   /// - Returns: Where it is now.
   func keep(fileAt path: String) throws(FileError) -> String {
-    let newPath = freePath
-    try AtomicFile(path).move(to: newPath)
-    return newPath
+    try AtomicFile(path).moveAside(to: droppedPath)
   }
 
-  // The path of a file that is not there yet.
-  private var freePath: String {
-    var number = 1
-    func path() -> String { workFolder.appendingPath("dropped-body-\(number).json") }
-    while AtomicFile(path()).exists { number += 1 }
-    return path()
+  /// Keeps what editors had saved when the console that opened them was killed.
+  /// - Returns: Where it is, as a sentence; nil for nothing.
+  public func takeUpEdits() -> String? {
+    guard let folder else { return nil }
+    var kept: [String] = []
+    for edit in EditFolder.left(in: folder) {
+      if edit.hasMore {
+        // An editor's own file to recover from lies beside the text, and names it by its folder.
+        kept.append(edit.path)
+      } else {
+        let isChanged = edit.changedText != nil
+        do throws(FileError) {
+          if isChanged { kept.append(try keep(fileAt: edit.body)) }
+          edit.remove()
+        } catch {
+          kept.append(edit.body)
+        }
+      }
+    }
+    guard !kept.isEmpty else { return nil }
+    let places = kept.map(shown).joined(separator: ", ")
+    return "What was written in the editor, and not taken over, is kept in \(places)"
+  }
+
+  private func droppedPath(_ number: Int) -> String {
+    workFolder.appendingPath("dropped-body-\(number).json")
   }
 
   /// Where files of the moment may be: the state folder, or that for temporary files.

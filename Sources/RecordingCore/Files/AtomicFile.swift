@@ -17,8 +17,9 @@ public struct AtomicFile: Equatable, Sendable {
   /// Names a file; nothing is opened.
   public init(_ path: String) { self.path = path }
 
-  /// Whether something has this name, a dangling symbolic link included.
-  public var exists: Bool { FileStatus.ofLink(path) != nil }
+  /// Whether something has this name, a dangling symbolic link included, or may have: a folder that cannot be looked
+  /// into hides what is there.
+  public var exists: Bool { FileStatus.ofLink(path) != nil || errno != ENOENT }
 
   /// Reads the whole file; a pipe or a device is refused and never waited for.
   /// - Parameter limit: The most that is read, in bytes.
@@ -62,9 +63,14 @@ public struct AtomicFile: Equatable, Sendable {
   ///
   /// Missing folders are made for this user alone, the file is for this user alone, and content and name have
   /// reached the disk on return. Where the name is a symbolic link, what it points to is replaced.
-  /// - Parameter bytes: The new content.
+  /// - Parameters:
+  ///   - bytes: The new content.
+  ///   - isNew: Whether nothing may be replaced, also what somebody else gives this name meanwhile.
   /// - Throws: `FileError`; the old content is then still in place.
-  public func write(_ bytes: [UInt8]) throws(FileError) {
+  public func write(_ bytes: [UInt8], asNew isNew: Bool = false) throws(FileError) {
+    guard !isNew || FileStatus.ofLink(path) == nil else {
+      throw FileError(path: path, action: .write, reason: .exists)
+    }
     let target = try linkTarget()
     if let kind = FileStatus.ofLink(target)?.kindUnlessFile {
       throw FileError(path: path, action: .write, reason: .notRegularFile(kind))
@@ -74,9 +80,8 @@ public struct AtomicFile: Equatable, Sendable {
     let draft = try NewFile(in: folder, for: path)
     do throws(FileError) {
       try draft.fill(with: bytes)
-      guard rename(draft.path, target) == 0 else {
-        throw FileError(path: path, action: .write, code: errno)
-      }
+      let code = isNew ? FreeName(target).give(to: draft.path) : renamed(draft.path, target)
+      guard code == 0 else { throw FileError(path: path, action: .write, code: code) }
     } catch {
       unlink(draft.path)
       throw error
@@ -95,17 +100,27 @@ public struct AtomicFile: Equatable, Sendable {
   /// - Parameter newPath: The new name, which nothing else has.
   /// - Throws: `FileError`, with `exists` when the new name is taken.
   public func move(to newPath: String) throws(FileError) {
-    // Unlike a rename, a second name is never made over a file that came up meanwhile.
-    guard link(path, newPath) == 0 else {
-      let code = errno
+    let code = FreeName(newPath).give(to: path)
+    guard code == 0 else {
       throw FileError(path: code == EEXIST ? newPath : path, action: .rename, code: code)
     }
-    guard unlink(path) == 0 else {
-      let code = errno
-      unlink(newPath)
-      throw FileError(path: path, action: .rename, code: code)
-    }
     synchronizeFolder(newPath.parentPath)
+  }
+
+  /// Gives the file the first of several names that is free.
+  /// - Parameter names: The path for a number, from 1.
+  /// - Returns: The path that it has now.
+  /// - Throws: `FileError`.
+  public func moveAside(to names: (Int) -> String) throws(FileError) -> String {
+    for number in 1... {
+      do throws(FileError) {
+        try move(to: names(number))
+        return names(number)
+      } catch {
+        guard error.reason == .exists else { throw error }
+      }
+    }
+    return path
   }
 
   /// Follows symbolic links, also to a file that is still to be made.
@@ -123,7 +138,8 @@ public struct AtomicFile: Equatable, Sendable {
   }
 
   /// Makes a folder and those above it, for this user alone, unless they are there.
-  func makeFolder(_ folder: String) throws(FileError) {
+  /// - Throws: `FileError`.
+  public func makeFolder(_ folder: String) throws(FileError) {
     if mkdir(folder, 0o700) == 0 { return }
     switch errno {
     case EEXIST: return
@@ -158,14 +174,14 @@ private struct NewFile {
     self.finalPath = finalPath
     while true {
       let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-      let path = folder.appendingPath(".tally-\(mark).new")
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      let path = folder.appendingPath(Leftovers.prefix + mark + Leftovers.suffix)
+      let descriptor = LockedFile.make(path)
       if descriptor >= 0 {
         self.path = path
         self.descriptor = descriptor
         return
       }
-      guard errno == EEXIST else {
+      guard errno == EEXIST || errno == EWOULDBLOCK else {
         throw FileError(path: finalPath, action: .write, code: errno)
       }
     }

@@ -15,6 +15,13 @@ public enum FolderListing {
   /// - Returns: The names without the suffix.
   /// - Throws: `FileError`.
   public static func names(in folder: String, suffix: String) throws(FileError) -> [String] {
+    try all(in: folder).filter { !$0.hasPrefix(".") && $0.hasSuffix(suffix) }
+      .map { String($0.dropLast(suffix.count)) }.sorted()
+  }
+
+  /// Lists everything in a folder, in no order.
+  /// - Throws: `FileError`.
+  static func all(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
       let error = FileError(path: folder, action: .list, code: errno)
       if error.reason == .missing { return [] }
@@ -26,9 +33,8 @@ public enum FolderListing {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard !name.hasPrefix("."), name.hasSuffix(suffix) else { continue }
-      names.append(String(name.dropLast(suffix.count)))
+      names.append(name)
     }
-    return names.sorted()
+    return names
   }
 }

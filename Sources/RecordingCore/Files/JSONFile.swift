@@ -35,9 +35,11 @@ public enum JSONFile {
   ///   - value: The value; its numbers and escapes are written as they came.
   ///   - path: Where the file is.
   ///   - depthLimit: The deepest nesting that is read again.
+  ///   - isNew: Whether nothing may be replaced.
   /// - Throws: `FileError`, also for what could not be read again; the old content is then still in place.
   public static func write(
-    _ value: JSONValue, to path: String, depthLimit: Int = JSONParser.depthLimit
+    _ value: JSONValue, to path: String, depthLimit: Int = JSONParser.depthLimit,
+    asNew isNew: Bool = false
   ) throws(FileError) {
     var bytes = Array((value.prettyText + "\n").utf8)
     if bytes.count > AtomicFile.sizeLimit { bytes = Array((value.compactText + "\n").utf8) }
@@ -49,7 +51,7 @@ public enum JSONFile {
     } catch {
       throw FileError(path: path, action: .write, reason: .unreadable(error.reason))
     }
-    try AtomicFile(path).write(bytes)
+    try AtomicFile(path).write(bytes, asNew: isNew)
   }
 }
 

@@ -1,16 +1,38 @@
-/// The one file in which the draft survives the end of the program, however it comes.
+/// The file in which a draft survives the end of the program, however it comes.
 public struct DraftStore: Equatable, Sendable {
-  /// The state folder; nil when there is no home, and nothing is kept.
+  /// The folder of drafts; nil when there is no home, and nothing is kept.
   public let folder: String?
+  /// The name of the file, without its ending.
+  public let name: String
 
   // The body lies one level deep in the file.
   private static let depthLimit = JSONParser.depthLimit + 1
 
   /// Names a store; nothing is read.
-  public init(folder: String?) { self.folder = folder }
+  public init(folder: String?, name: String = "draft") {
+    self.folder = folder
+    self.name = name
+  }
 
   /// The file; nil when nothing is kept.
-  public var path: String? { folder?.appendingPath("draft.json") }
+  public var path: String? { folder?.appendingPath(name + ".json") }
+
+  /// The file that a process locks to have the draft to itself.
+  var lockPath: String? { folder?.appendingPath(".\(name).lock") }
+
+  /// Whether somebody has used the place.
+  var isThere: Bool {
+    [path, lockPath].contains { $0.map { AtomicFile($0).exists } ?? false }
+  }
+
+  /// What stands in the way of ever saving here: something that is no file.
+  var obstacle: FileProblem? {
+    guard let path, let status = FileStatus.ofLink(path), !status.isLink,
+      let kind = status.kindUnlessFile
+    else { return nil }
+    return FileProblem(
+      FileError(path: path, action: .write, reason: .notRegularFile(kind)))
+  }
 
   /// Reads the draft.
   /// - Returns: The draft; nil when there is none.
@@ -49,11 +71,7 @@ public struct DraftStore: Equatable, Sendable {
       _ = try load()
       return nil
     } catch {
-      var number = 1
-      while AtomicFile(folder.appendingPath("draft.damaged-\(number).json")).exists { number += 1 }
-      let aside = folder.appendingPath("draft.damaged-\(number).json")
-      try AtomicFile(path).move(to: aside)
-      return aside
+      return try AtomicFile(path).moveAside { folder.appendingPath("\(name).damaged-\($0).json") }
     }
   }
 }

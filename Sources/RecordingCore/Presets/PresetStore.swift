@@ -16,6 +16,16 @@ public struct PresetStore: Equatable, Sendable {
     }
   }
 
+  /// What saving may take the place of.
+  public enum Replacing: Equatable, Sendable {
+    /// No other preset.
+    case nothing
+    /// A preset with exactly this body, which the operator knows.
+    case only(JSONValue)
+    /// Whatever has the name.
+    case anything
+  }
+
   /// The folder of the files; nil when there is no home, and nothing can be saved.
   public let folder: String?
 
@@ -53,23 +63,27 @@ public struct PresetStore: Equatable, Sendable {
   /// - Parameters:
   ///   - body: The body; the file holds it and a line break, nothing else, so that other programs can send it.
   ///   - name: The name.
-  ///   - replacing: Whether a preset that has the name may be replaced; a damaged one never is.
+  ///   - replacing: What may have the name already; a damaged preset never is replaced.
   /// - Returns: The preset as saved.
   /// - Throws: `PresetError`; what was there before is then still there.
   @discardableResult
   public func save(
-    _ body: JSONValue, as name: String, replacing: Bool = false
+    _ body: JSONValue, as name: String, replacing: Replacing = .nothing
   ) throws(PresetError) -> Preset {
     guard body.objectValue != nil else { throw .notABody(body.kindName) }
     let path = try path(forNew: name)
-    if AtomicFile(path).exists {
-      guard replacing else { throw .exists(name) }
-      _ = try preset(named: name)
-    }
-    do {
-      try JSONFile.write(body, to: path)
-    } catch {
-      throw .file(error)
+    try FolderLock.holding(path.parentPath) { () throws(PresetError) in
+      let isNew = !AtomicFile(path).exists
+      if !isNew {
+        guard replacing != .nothing else { throw .exists(name) }
+        let known = try preset(named: name).body
+        if case .only(let expected) = replacing, expected != known { throw .exists(name) }
+      }
+      do throws(FileError) {
+        try JSONFile.write(body, to: path, asNew: isNew)
+      } catch {
+        throw error.reason == .exists ? .exists(name) : .file(error)
+      }
     }
     return Preset(name: name, body: body, origin: .file(path))
   }

@@ -23,7 +23,7 @@ struct Console {
   private let transport: any HTTPTransport
   private let service: ServiceInfo
   /// The address for programs other than this one.
-  private let reachableAddress: @Sendable () -> ServiceAddress
+  private let reachableAddress: @Sendable () -> ServiceAddress?
   private let theme: String?
   private var notices: [String] = []
 
@@ -67,7 +67,7 @@ struct Console {
     self.address = address
     self.key = key
     transport = rehearsal.map { RehearsalTransport($0) } ?? CurlTransport()
-    reachableAddress = { rehearsal?.reachableAddress ?? address }
+    reachableAddress = { rehearsal.map(\.reachableAddress) ?? address }
     self.theme = wishes.theme ?? theme ?? surroundings.configuration.theme
     service = ServiceInfo(
       name: rehearsal != nil ? "REHEARSAL" : address.region?.rawValue ?? address.origin.description,
@@ -82,12 +82,17 @@ struct Console {
 
   private func run() throws -> SysExit {
     let bot = try wishes.bot.map { try BotID($0) }
-    let opening = try OpeningDraft(wishes.preset, surroundings)
+    let draft = surroundings.drafts.take(for: draftName)
+    let opening = try OpeningDraft(wishes.preset, draft, surroundings)
     let themes = ThemeLibrary(folder: surroundings.folders.themes)
     let (theme, themeNotice) = try theme(in: themes)
     let mailbox = Mailbox()
     let terminal = try openTerminal(mailbox, theme)
-    let notices = [opening.notice, themeNotice].compactMap(\.self) + notices
+    let texts = TextFiles(
+      folder: surroundings.folders.state, environment: surroundings.environment,
+      address: reachableAddress)
+    let notices =
+      opening.notices + [texts.takeUpEdits(), themeNotice].compactMap(\.self) + notices
     var state = AppState(
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
       reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot,
@@ -100,20 +105,23 @@ struct Console {
       makeClient: { [address, transport] key in
         RecallClient(address: address, key: key, transport: transport)
       },
-      presets: surroundings.presets, drafts: surroundings.drafts, themes: themes,
-      texts: TextFiles(
-        folder: surroundings.folders.state, environment: surroundings.environment,
-        address: reachableAddress),
-      journal: surroundings.journal)
+      presets: surroundings.presets, drafts: draft.store, themes: themes,
+      texts: texts, journal: surroundings.journal)
     var runtime = Runtime(
       terminal: terminal, mailbox: mailbox, effects: effects, state: state)
-    let exit = runtime.run()
+    let exit = withExtendedLifetime(draft) { runtime.run() }
     for line in runtime.farewell { Output.remark(VisibleText.of(line)) }
     switch exit {
     case .quit: return .done
     case .terminalClosed: return .noTerminal
     case .signal(let number): dieBySignal(number)
     }
+  }
+
+  /// Whose draft it is; a rehearsal answers at another address each time.
+  private var draftName: String {
+    guard !service.isRehearsal else { return "rehearsal" }
+    return String(service.identity.origin.drop { $0 != "/" }.drop { $0 == "/" })
   }
 
   private func theme(in themes: ThemeLibrary) throws -> (Theme, notice: String?) {

@@ -4,36 +4,42 @@ import RecordingCore
 /// The drafts that a console opens with, the later ones over the earlier ones, so that undo goes back through them.
 struct OpeningDraft {
   private(set) var drafts: [(Draft, LoadedPreset?)] = []
-  private(set) var notice: String?
+  /// What the operator should know of it, a sentence each.
+  private(set) var notices: [String] = []
+  private var times: [String] = []
 
-  /// The draft of the last time, and over it the preset that is asked for.
+  /// The drafts of the last time, and over them the preset that is asked for.
   /// - Throws: `PresetError` or `FileProblem` when the preset cannot be loaded.
-  init(_ preset: String?, _ surroundings: Surroundings) throws {
-    takeUpLastDraft(surroundings, under: preset)
+  init(_ preset: String?, _ taken: TakenDraft, _ surroundings: Surroundings) throws {
+    for draft in taken.drafts { takeUp(draft, surroundings) }
+    say(under: preset, taken, undo: surroundings.keys.name(of: .undo))
     guard let preset else { return }
     let body = try surroundings.presets.preset(named: preset).body
     drafts.append((try Draft(body: body), LoadedPreset(name: preset, body: body)))
   }
 
-  private mutating func takeUpLastDraft(_ surroundings: Surroundings, under preset: String?) {
-    do {
-      guard let saved = try surroundings.drafts.load(), let settings = saved.body.objectValue,
-        !settings.isEmpty
-      else { return }
-      let origin = saved.preset.flatMap { name in
-        (try? surroundings.presets.preset(named: name)).map {
-          LoadedPreset(name: name, body: $0.body)
-        }
+  private mutating func takeUp(_ saved: SavedDraft, _ surroundings: Surroundings) {
+    guard let settings = saved.body.objectValue, !settings.isEmpty else { return }
+    let origin = saved.preset.flatMap { name in
+      (try? surroundings.presets.preset(named: name)).map {
+        LoadedPreset(name: name, body: $0.body)
       }
-      let form = BodyForm(rawValue: saved.form) ?? .asSet
-      drafts.append((Draft(settings: settings, form: form), origin))
-      let time = Self.words(for: saved.savedAt)
-      let undo = surroundings.keys.name(of: .undo)
-      notice =
+    }
+    drafts.append(
+      (Draft(settings: settings, form: BodyForm(rawValue: saved.form) ?? .asSet), origin))
+    times.append(Self.words(for: saved.savedAt))
+  }
+
+  private mutating func say(under preset: String?, _ taken: TakenDraft, undo: String) {
+    notices = taken.problems.map { "The last draft cannot be read and is kept: \($0)" }
+    if let time = times.last {
+      let back = times.dropLast().last.map { "brings back another one\($0)" } ?? "starts anew"
+      notices.append(
         preset.map { "Preset \($0) loaded; \(undo) brings back the draft\(time)" }
-        ?? "The draft\(time) is back; \(undo) starts anew"
-    } catch {
-      notice = "The last draft cannot be read and is kept: \(error)"
+          ?? "The draft\(time) is back; \(undo) \(back)")
+    }
+    if taken.hasNeighbour {
+      notices.append("Another console is open on this service; this one keeps a draft of its own")
     }
   }
 

@@ -9,7 +9,10 @@ extension ManPage {
       (folders.configurationFile, "The settings: profiles, the theme and the keys."),
       (folders.presets?.appendingPath("*.json"), "Presets, each exactly the body of a request."),
       (folders.themes?.appendingPath("*.yaml"), "Themes of your own."),
-      (DraftStore(folder: folders.state).path, "The draft, saved while you work."),
+      (
+        DraftShelf(folder: folders.state).path?.appendingPath("*.json"),
+        "Drafts, saved while you work: one for each service, and one more for each console beside another."
+      ),
     ]
     return [Roff.section("FILES")]
       + rows.flatMap { path, text in

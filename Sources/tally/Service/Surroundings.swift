@@ -34,7 +34,7 @@ struct Surroundings {
   }
 
   var presets: PresetStore { PresetStore(folder: folders.presets) }
-  var drafts: DraftStore { DraftStore(folder: folders.state) }
+  var drafts: DraftShelf { DraftShelf(folder: folders.state) }
 
   /// Names everything that was not understood in the settings.
   func reportProblems() {

@@ -265,10 +265,10 @@ import Testing
 
   @Test func theMouseIsCapturedFromTheStart() {
     var state = Console.store().state
-    #expect(openingEffects(&state) == [.captureMouse(true), .recallStarts])
+    #expect(openingEffects(&state) == [.captureMouse(true), .recallStarts, .removeLeftovers])
     var plain = AppState(
       size: Size(columns: 80, rows: 24), reportsMouse: false, service: Console.rehearsal)
-    #expect(openingEffects(&plain) == [.recallStarts])
+    #expect(openingEffects(&plain) == [.recallStarts, .removeLeftovers])
   }
 
   @Test func aKeyGivesTheMouseBackAndTakesItAgain() {

@@ -31,7 +31,7 @@ import Testing
     let mine: JSONValue = ["metadata": ["by": "me"]]
     let theirs: JSONValue = ["metadata": ["by": "them"]]
     try presets.save(theirs, as: "desk")
-    func save(_ replacing: Replacing) -> Message? {
+    func save(_ replacing: PresetStore.Replacing) -> Message? {
       presets.carryOut(.savePreset("desk", body: mine, replacing: replacing))
     }
     #expect(save(.only(mine)) == .presetChanged(.savingNeedsConsent("desk"), problem: nil))

@@ -41,6 +41,47 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("state")).isEmpty)
   }
 
+  /// What a console does when it opens.
+  private func takeUpEdits() -> String? {
+    TextFiles(folder: folder.path("state"), environment: ["HOME": folder.path]).takeUpEdits()
+  }
+
+  private func leave(_ text: String?) throws {
+    let left = try EditFolder(in: folder.path("state"), holding: "{}\n")
+    if let text { try AtomicFile(left.body).write(Array(text.utf8)) }
+  }
+
+  @Test func whatWasWrittenBeforeAKillIsKept() throws {
+    try AtomicFile(folder.path("state")).makeFolder(folder.path("state"))
+    try leave(#"{"a": 1}"#)
+    try leave(nil)
+    try leave(" \n")
+    let words = try #require(takeUpEdits())
+    #expect(words.hasSuffix("is kept in ~/state/dropped-body-1.json"))
+    #expect(try folder.text(of: "state/dropped-body-1.json") == #"{"a": 1}"#)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("state"))
+    #expect(names == ["dropped-body-1.json"])
+    #expect(takeUpEdits() == nil)
+  }
+
+  @Test func whatAnEditorStillWorksOnIsLeftAlone() throws {
+    try AtomicFile(folder.path("state")).makeFolder(folder.path("state"))
+    let open = try EditFolder(in: folder.path("state"), holding: "{}\n")
+    try AtomicFile(open.body).write(Array("{ }".utf8))
+    #expect(takeUpEdits() == nil)
+    #expect(open.changedText == "{ }")
+  }
+
+  @Test func whatAnEditorKeptToRecoverFromStays() throws {
+    try AtomicFile(folder.path("state")).makeFolder(folder.path("state"))
+    var left: EditFolder? = try EditFolder(in: folder.path("state"), holding: "{}\n")
+    let path = try #require(left?.path)
+    try AtomicFile(path.appendingPath(".body.json.swp")).write([1])
+    left = nil
+    #expect(takeUpEdits()?.contains(path.lastPathPart) == true)
+    #expect(FileManager.default.fileExists(atPath: path.appendingPath(".body.json.swp")))
+  }
+
   @Test func theSettingMaySetVariables() {
     #expect(edit("{}", ["EDITOR": #"WORD='a b' sh -c 'echo "$WORD" >"$1"' sh"#]) == .text("a b\n"))
   }

@@ -30,6 +30,12 @@ import Testing
     #expect(try folder.mode(of: "home/out/body.json") == 0o600)
   }
 
+  @Test func noCommandIsMadeForAnAddressThatIsNotKnownYet() throws {
+    let files = TextFiles(folder: folder.path("home/state"), address: { nil })
+    #expect(throws: Problem.self) { try files.text(of: body, as: .curl, bot: nil) }
+    #expect(try files.text(of: body, as: .json, bot: nil) == body.text)
+  }
+
   @Test func theCommandIsWrittenWithoutTheKey() throws {
     guard case .noticed(let words) = export("~/start.sh") else {
       Issue.record("nothing was written")
@@ -76,7 +82,7 @@ import Testing
   }
 
   @Test func eachCopyHasItsFile() throws {
-    let command = files.text(of: body, as: .curl, bot: SampleBots.idle.id)
+    let command = try files.text(of: body, as: .curl, bot: SampleBots.idle.id)
     _ = files.keepCopy(command, .curl, .sent)
     #expect(command.contains("/bot/\(SampleBots.idle.id)/start_recording/"))
     #expect(try folder.text(of: "home/state/clipboard.sh") == command)

@@ -30,7 +30,7 @@ import Testing
       openingEffects(&$0)
     }
     store.receive(
-      .captureMouse(true), .recallStarts,
+      .captureMouse(true), .recallStarts, .removeLeftovers,
       .readBot(bot.id, request: 1, afterMilliseconds: 0))
     store.send(.startsRecalled(.success([open]), at: TestStore.moment())) {
       $0.moment = TestStore.moment()

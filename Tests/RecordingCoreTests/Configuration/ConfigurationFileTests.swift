@@ -1,8 +1,20 @@
+import Foundation
 import RecordingCore
 import TestSupport
 import Testing
 
 @Suite struct ConfigurationFileTests {
+  @Test(arguments: ["tally", "tally/config.yaml"])
+  func whatCannotBeLookedIntoIsNoMissingFile(name: String) throws {
+    let folder = try TemporaryFolder()
+    if name != "tally" { #expect(mkdir(folder.path("tally"), 0o700) == 0) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(name), withDestinationPath: folder.path(name))
+    let (configuration, problems) = ConfigurationFile.load(folder.path("tally/config.yaml"))
+    #expect(configuration.isUnreadable)
+    #expect(problems.count == 1)
+  }
+
   private func load(_ text: String) throws -> (Configuration, [String]) {
     let folder = try TemporaryFolder()
     let path = try folder.put(text, as: "config.yaml")

@@ -1,5 +1,6 @@
 import Foundation
 import RecordingCore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -52,15 +53,43 @@ import Testing
     try store.save(["a": 1], as: "mine")
     #expect(throws: PresetError.exists("mine")) { try store.save(["a": 2], as: "mine") }
     #expect(try store.preset(named: "mine").body == ["a": 1])
-    try store.save(["a": 2], as: "mine", replacing: true)
+    try store.save(["a": 2], as: "mine", replacing: .anything)
     #expect(try store.preset(named: "mine").body == ["a": 2])
+  }
+
+  @Test func ofTwoWhoSaveOneNewNameOneHearsOfTheOther() throws {
+    let store = PresetStore(folder: try #require(folder).path)
+    for round in 0..<40 {
+      let saved = Mutex<[JSONValue]>([])
+      DispatchQueue.concurrentPerform(iterations: 2) { number in
+        let body: JSONValue = ["console": .number(JSONNumber(number))]
+        if (try? store.save(body, as: "new \(round)")) != nil { saved.withLock { $0.append(body) } }
+      }
+      #expect(saved.withLock(\.count) == 1)
+      #expect(try store.preset(named: "new \(round)").body == saved.withLock(\.first))
+    }
+  }
+
+  @Test func ofTwoWhoReplaceTheBodyTheyKnowOneHearsOfTheOther() throws {
+    let store = PresetStore(folder: try #require(folder).path)
+    try store.save(["v": 0], as: "mine")
+    for round in 0..<20 {
+      let known = try store.preset(named: "mine").body
+      let saved = Mutex(0)
+      DispatchQueue.concurrentPerform(iterations: 2) { number in
+        let body: JSONValue = ["v": .number(JSONNumber(round * 2 + number + 1))]
+        let isSaved = (try? store.save(body, as: "mine", replacing: .only(known))) != nil
+        if isSaved { saved.withLock { $0 += 1 } }
+      }
+      #expect(saved.withLock(\.self) == 1)
+    }
   }
 
   @Test func aDamagedFileIsNeverOverwritten() throws {
     let folder = try #require(folder)
     let store = PresetStore(folder: folder.path)
     try folder.put("{half", as: "mine.json")
-    #expect(throws: PresetError.self) { try store.save([:], as: "mine", replacing: true) }
+    #expect(throws: PresetError.self) { try store.save([:], as: "mine", replacing: .anything) }
     #expect(throws: PresetError.self) { try store.preset(named: "mine") }
     #expect(try folder.text(of: "mine.json") == "{half")
   }
@@ -86,7 +115,7 @@ import Testing
     let store = PresetStore(folder: try #require(folder).path)
     try store.save([:], as: "mine")
     let error = PresetError.builtIn("meeting")
-    #expect(throws: error) { try store.save([:], as: "meeting", replacing: true) }
+    #expect(throws: error) { try store.save([:], as: "meeting", replacing: .anything) }
     #expect(throws: error) { try store.delete("meeting") }
     #expect(throws: error) { try store.rename("meeting", to: "other") }
     #expect(throws: error) { try store.rename("mine", to: "meeting") }

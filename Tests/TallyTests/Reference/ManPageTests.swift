@@ -48,7 +48,7 @@ struct ManPageTests {
   @Test func namesTheFilesWhereTheyAre() {
     let text = ManPage.files.joined(separator: "\n")
     #expect(text.contains(#"\(ti/.config/tally/config.yaml"#))
-    #expect(text.contains(#"\(ti/.local/state/tally/draft.json"#))
+    #expect(text.contains(#"\(ti/.local/state/tally/drafts/*.json"#))
   }
 
   @Test(arguments: ManPage.exampleLines.map(\.0)) func examplesCanBeTyped(line: String) throws {
