@@ -15,8 +15,7 @@ struct Connection: Sendable {
         let request = Request(head.method, head.target, headers: head.headers, body: body)
         let (response, delivery) = await respond(request)
         let isLast = !head.isPersistent
-        try await send(
-          response.head(isLast: isLast), head.method == "HEAD" ? [] : response.body, by: delivery)
+        try await send(response, by: delivery, isLast: isLast, isBare: head.method == "HEAD")
         if isLast || delivery.isCut { return }
       }
     } catch let rejection as Rejection {
@@ -45,9 +44,8 @@ struct Connection: Sendable {
   }
 
   private func explain(_ rejection: Rejection) async {
-    let response = rejection.response
     do {
-      try await send(response.head(isLast: true), response.body, by: .whole)
+      try await send(rejection.response, by: .whole, isLast: true)
       shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
       // To close on bytes that nobody read would take back the answer, so they are thrown away, for a moment.
       try await within(.seconds(1)) {
@@ -58,7 +56,12 @@ struct Connection: Sendable {
     }
   }
 
-  private func send(_ head: [UInt8], _ body: [UInt8], by delivery: Delivery) async throws {
+  private func send(
+    _ response: Response, by delivery: Delivery, isLast: Bool, isBare: Bool = false
+  ) async throws {
+    var body = response.body
+    let head = response.head(length: body.count, isLast: isLast)
+    if isBare { body = [] }
     switch delivery {
     case .whole: try await write(head + body)
     case .nothing: return

@@ -1,3 +1,4 @@
+import Dispatch
 import FlyingSocks
 public import Foundation
 import Synchronization
@@ -107,11 +108,22 @@ public final class LoopbackServer: Sendable {
   }
 
   @Sendable private func respond(to request: Request) async -> (Response, Delivery) {
+    let request = await judged(request)
     let now = clock()
     return service.withLock { state in
       let fault = state.faults.draw(for: request)
       let response = state.service.respond(to: request, at: now, meeting: fault)
       return (response, fault?.delivery ?? .whole)
+    }
+  }
+
+  /// A start with its body judged, before its turn and on no thread that the others need.
+  private func judged(_ request: Request) async -> Request {
+    guard case .startRecording? = Route(path: request.path), !request.body.isEmpty else {
+      return request
+    }
+    return await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: request.judged()) }
     }
   }
 }

@@ -1,8 +1,8 @@
 extension Response {
-  /// What goes before the body, its length and the empty line included.
-  func head(isLast: Bool) -> [UInt8] {
+  /// What goes before a body of a length, the empty line included.
+  func head(length: Int, isLast: Bool) -> [UInt8] {
     var headers = headers
-    headers["Content-Length"] = String(body.count)
+    headers["Content-Length"] = String(length)
     if isLast { headers["Connection"] = "close" }
     let lines = headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\r\n" }
     return Array("HTTP/1.1 \(status) \(phrase)\r\n\(lines.joined())\r\n".utf8)

@@ -1,7 +1,8 @@
 import Foundation
 import RecordingCore
-import RehearsalService
 import Synchronization
+
+@testable import RehearsalService
 
 /// The two ways to reach the service, which must not differ.
 enum Transport: String, CaseIterable, Sendable {
@@ -87,12 +88,13 @@ struct Rehearsal: Sendable {
 /// Serves on the loopback address while the test runs.
 func serving(
   _ service: Service = Service(startingAt: Rehearsal.start), faults: FaultPlan = .none,
+  limits: ServerLimits = ServerLimits(),
   clock: @escaping @Sendable () -> Date = { Rehearsal.start },
   test: @escaping @Sendable (UInt16) async throws -> Void
 ) async throws {
   let failure = Mutex<(any Error)?>(nil)
   let (done, finish) = AsyncStream<Void>.makeStream()
-  try await LoopbackServer(service, faults: faults, clock: clock).run {
+  try await LoopbackServer(service, faults: faults, limits: limits, clock: clock).run {
     for await _ in done {}
   } whenListening: { port in
     do { try await test(port) } catch { failure.withLock { $0 = error } }
