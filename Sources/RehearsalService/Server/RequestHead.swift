@@ -14,36 +14,19 @@ struct RequestHead: Equatable, Sendable {
   /// Whether another request may follow on the connection.
   let isPersistent: Bool
 
-  /// Reads the lines, which come without their line breaks.
-  init(line: [UInt8], headers lines: [[UInt8]]) throws(Rejection) {
-    let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].isToken, parts[1].first == UInt8(ascii: "/"),
-      parts[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-    else {
-      throw .malformed("its first line is not a method, a path and HTTP/1.1")
-    }
-    let isCurrent = try RequestHead.isCurrent(version: parts[2])
+  /// Reads the lines after the first, which come without their line breaks.
+  init(_ line: RequestLine, headers lines: [[UInt8]]) throws(Rejection) {
     let headers = try RequestHead.headers(in: lines)
-    method = String(decoding: parts[0], as: UTF8.self)
-    target = String(decoding: parts[1], as: UTF8.self)
+    method = line.method
+    target = line.target
     self.headers = headers
-    isPersistent = isCurrent && !headers.list("connection").contains("close")
-    framing = try RequestHead.framing(by: headers, isCurrent: isCurrent)
-    try RequestHead.checkParties(in: headers, isCurrent: isCurrent)
+    isPersistent = line.isCurrent && !headers.list("connection").contains("close")
+    framing = try RequestHead.framing(by: headers, isCurrent: line.isCurrent)
+    try RequestHead.checkParties(in: headers, isCurrent: line.isCurrent)
   }
 
   /// Whether the client waits for a word before it sends the body.
   var isBodyHeldBack: Bool { headers.list("expect").contains("100-continue") }
-
-  // The last digit is 1; the version before it closes after each answer and names no host.
-  private static func isCurrent(version: ArraySlice<UInt8>) throws(Rejection) -> Bool {
-    switch String(decoding: version, as: UTF8.self) {
-    case "HTTP/1.1": return true
-    case "HTTP/1.0": return false
-    case let other where other.hasPrefix("HTTP/") && other.utf8.count == 8: throw .unknownVersion
-    default: throw .malformed("its first line does not end in HTTP/1.1")
-    }
-  }
 
   private static func headers(in lines: [[UInt8]]) throws(Rejection) -> [String: String] {
     let singular: Set = ["host", "content-length", "transfer-encoding"]
@@ -112,18 +95,6 @@ extension [String: String] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether this is a name as HTTP has them: letters, digits and some marks.
-  fileprivate var isToken: Bool {
-    let marks = "!#$%&'*+-.^_`|~".utf8
-    return !isEmpty
-      && allSatisfy { byte in
-        byte.isDigit
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            && byte < 0x80
-          || marks.contains(byte)
-      }
-  }
-
   /// Without the blanks around it.
   fileprivate var trimmed: ArraySlice<UInt8> {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
@@ -131,8 +102,4 @@ extension ArraySlice<UInt8> {
     while let last = rest.last, isBlank(last) { rest.removeLast() }
     return rest
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

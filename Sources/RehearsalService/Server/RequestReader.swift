@@ -34,7 +34,7 @@ actor RequestReader {
     var first = try await line(limit, orElse: .lineTooLong(limit: limit))
     // Some clients put an empty line after the body before.
     if first.isEmpty { first = try await line(limit, orElse: .lineTooLong(limit: limit)) }
-    return try RequestHead(line: first, headers: try await headers())
+    return try RequestHead(RequestLine(first), headers: await headers())
   }
 
   private func headers() async throws -> [[UInt8]] {

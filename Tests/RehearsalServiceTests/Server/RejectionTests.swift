@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func anotherVersionIsNotSpoken() async throws {
-    try await expect(505, for: ["GET / HTTP/2.0\r\n\r\n", "GET / HTTP/1.2\r\n\r\n"])
+    try await expect(
+      505, for: ["GET / HTTP/2.0\r\n\r\n", "GET / HTTP/3\r\n\r\n", "GET / HTTP/1.2\r\n\r\n"])
   }
 
   @Test func aMalformedHeaderIsRefused() async throws {
@@ -92,6 +93,7 @@ import Testing
         "Transfer-Encoding: chunked\r\n\r\n800001\r\n",
         "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n800000\r\n",
         "Transfer-Encoding: chunked\r\n\r\nffffffffffffffffffff\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n10000000000000005\r\n",
       ].map { Self.post + $0 })
   }
 
