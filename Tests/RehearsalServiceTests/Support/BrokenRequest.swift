@@ -3,6 +3,9 @@ import TestSupport
 
 /// A request of which some parts are broken, as they follow from its number.
 enum BrokenRequest {
+  /// How many extra bots there are to start, so that none gets many recordings.
+  static let botCount = 1_000
+
   static func bytes(number: Int) -> [UInt8] {
     var chance = SeededRandom(seed: UInt64(number))
     var body = bodies.randomElement(using: &chance) ?? []
@@ -15,7 +18,8 @@ enum BrokenRequest {
   }
 
   private static func request(_ body: [UInt8], using chance: inout SeededRandom) -> [UInt8] {
-    let target = targets.randomElement(using: &chance) ?? "/"
+    let bot = BotID.extra(.random(in: 1...botCount, using: &chance))
+    let target = (targets.randomElement(using: &chance) ?? "/").replacing("*", with: bot)
     let method = ["GET", "POST", "PUT"].randomElement(using: &chance) ?? "GET"
     var head = "\(method) \(target) HTTP/1.1\r\nHost: localhost\r\nAuthorization: practice\r\n"
     if Int.random(in: 0..<4, using: &chance) == 0 { head += "Idempotency-Key: \(body.count)\r\n" }
@@ -44,15 +48,15 @@ enum BrokenRequest {
       case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
       case 3 where Int.random(in: 0..<4, using: &chance) == 0: bytes.removeSubrange(place...)
       default:
-        bytes.insert(contentsOf: (pieces.randomElement(using: &chance) ?? "").utf8, at: place)
+        bytes.insert(contentsOf: pieces.randomElement(using: &chance) ?? [], at: place)
       }
     }
   }
 
   private static let targets = [
-    "/api/v1/bot/", "/api/v1/bot/?page=1&status=done", "/rehearsal/starts", "/",
-    "/api/v1/bot/\(BotID.inCall)/", "/api/v1/bot/\(BotID.inCall)/start_recording/",
-    "/api/v1/bot/\(BotID.recording)/start_recording/", "/api/v1/bot/%00/?page=%",
+    "/api/v1/bot/?status=fatal", "/api/v1/bot/?page=1&status=done", "/rehearsal/starts", "/",
+    "/api/v1/bot/*/", "/api/v1/bot/*/start_recording/", "/api/v1/bot/*/start_recording/",
+    "/api/v1/bot/%00/?page=%",
   ]
 
   private static let bodies = [
@@ -75,5 +79,5 @@ enum BrokenRequest {
     "HTTP/1.0", "page=99999999999999999999&", "&metadata__a=1",
     String(repeating: "a", count: 9_000),
     String(repeating: "a: b\r\n", count: 12_000), "\"type\": \"timed\", ", "\"hours\": 1e400, ",
-  ]
+  ].map { Array($0.utf8) }
 }

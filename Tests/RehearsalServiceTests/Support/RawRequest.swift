@@ -112,7 +112,7 @@ struct RawAnswer: Sendable {
   var bytes: [UInt8] { Array(pieces.joined()) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
   /// The code of the first answer; nil where none came.
-  var status: Int? { text.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+  var status: Int? { Int(String(decoding: bytes.dropFirst(9).prefix(3), as: UTF8.self)) }
 }
 
 enum SocketFailure: Error, Equatable {

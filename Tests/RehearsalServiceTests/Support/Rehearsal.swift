@@ -111,6 +111,11 @@ enum BotID {
   static let joining = "44444444-4444-4444-8444-444444444444"
   static let done = "55555555-5555-4555-8555-555555555555"
   static let fatal = "66666666-6666-4666-8666-666666666666"
+
+  /// One of the extra bots, which are counted from 1.
+  static func extra(_ number: Int) -> String {
+    "10000000-0000-4000-8000-" + String(String(1_000_000_000_000 + number).dropFirst())
+  }
 }
 
 /// A clock that stands still until it is moved.
