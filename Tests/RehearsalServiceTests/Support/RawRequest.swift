@@ -109,7 +109,7 @@ struct RawRequest: Sendable {
 struct RawAnswer: Sendable {
   var pieces: [[UInt8]] = []
 
-  var bytes: [UInt8] { Array(pieces.joined()) }
+  var bytes: [UInt8] { pieces.reduce(into: []) { $0 += $1 } }
   var text: String { String(decoding: bytes, as: UTF8.self) }
   /// The code of the first answer; nil where none came.
   var status: Int? { Int(String(decoding: bytes.dropFirst(9).prefix(3), as: UTF8.self)) }
