@@ -49,7 +49,10 @@ struct Connection: Sendable {
       shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
       // To close on bytes that nobody read would take back the answer, so they are thrown away, for a moment.
       try await within(.seconds(1)) {
-        while true { _ = try await socket.read(atMost: 4096) }
+        while true {
+          _ = try await socket.read(atMost: 4096)
+          await Task.yield()
+        }
       }
     } catch {
       // Either the client has read enough and is gone, or it had its moment.

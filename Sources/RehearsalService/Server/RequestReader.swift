@@ -126,6 +126,8 @@ actor RequestReader {
   /// Waits for bytes; false when none will come, all others being taken.
   private func receive() async throws -> Bool {
     do {
+      // A client that sends without a pause must not keep the others from their turns.
+      await Task.yield()
       received = try await socket.read(atMost: 4096)
       position = 0
       return true

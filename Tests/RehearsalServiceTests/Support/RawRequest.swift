@@ -40,6 +40,7 @@ struct RawRequest: Sendable {
 
   /// Sends bytes until the other side takes no more, and reads until it closes.
   static func exchange(_ bytes: [UInt8], port: UInt16, isAll: Bool) throws -> RawAnswer {
+    let start = ContinuousClock.now
     let socket = try connect(toPort: port)
     defer { close(socket) }
     var patience = timeval(tv_sec: 8, tv_usec: 0)
@@ -62,6 +63,7 @@ struct RawRequest: Sendable {
       guard count > 0 else { break }
       answer.pieces.append(Array(buffer.prefix(count)))
     }
+    answer.time = ContinuousClock.now - start
     return answer
   }
 
@@ -108,6 +110,8 @@ struct RawRequest: Sendable {
 /// What came over a socket until it was closed, read by read.
 struct RawAnswer: Sendable {
   var pieces: [[UInt8]] = []
+  /// How long it took.
+  var time = Duration.zero
 
   var bytes: [UInt8] { pieces.reduce(into: []) { $0 += $1 } }
   var text: String { String(decoding: bytes, as: UTF8.self) }
