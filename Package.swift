@@ -58,8 +58,7 @@ let package = Package(
     .target(
       name: "RehearsalService",
       dependencies: [
-        "RecordingCore", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "RecordingCore", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(

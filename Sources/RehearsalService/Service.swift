@@ -85,7 +85,14 @@ public struct Service: Sendable {
     let words = (request.header("Authorization") ?? "").split(separator: " ")
     guard let first = words.first else { throw .missingKey }
     let key = first.lowercased() == "token" ? words.dropFirst() : words[...]
-    guard key.count == 1, let key = key.first, key != Service.wrongKey else { throw .wrongKey }
+    guard key.count == 1, let key = key.first, key != Service.wrongKey,
+      key.utf8.allSatisfy(\.isPrintable)
+    else { throw .wrongKey }
     return String(key)
   }
+}
+
+extension UInt8 {
+  /// Whether this is a visible letter, digit or mark of ASCII.
+  fileprivate var isPrintable: Bool { self > 0x20 && self < 0x7F }
 }

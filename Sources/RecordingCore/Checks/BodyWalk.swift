@@ -11,6 +11,8 @@ struct BodyWalk {
   private(set) var findings: [Finding] = []
   /// How many elements the list has whose element is checked now.
   private(set) var elementCount = 0
+  /// How many names were looked for that could be meant.
+  private var searchCount = 0
   private var path: [String] = []
   private var order: [Int] = []
 
@@ -19,13 +21,14 @@ struct BodyWalk {
   /// Checks an object that may hold these keys; one that is not whole need not hold the required ones.
   mutating func check(_ object: JSONObject, as spec: ObjectSpec, isWhole: Bool = true) {
     var supplied: Set<String> = []
+    lazy var values = object.lastValues
     for (index, member) in object.members.enumerated() {
       let name = member.key.value
       enter(name, index)
       if let field = spec.field(name) {
         if isLast(index, of: object) { check(member.value, as: field) }
       } else {
-        reportUnknown(name, member.value, in: object, as: spec, supplied: &supplied)
+        reportUnknown(name, member.value, among: values, as: spec, supplied: &supplied)
       }
       leave()
     }
@@ -103,7 +106,7 @@ struct BodyWalk {
     let type = object["type"]?.stringValue
     let variant =
       variants.first { $0.type == type }
-      ?? type.flatMap { NearestName.of($0, among: variants.map(\.type)) }
+      ?? type.flatMap { nearestName(to: $0, among: variants.map(\.type)) }
       .flatMap { nearest in variants.first { $0.type == nearest } }
     if let variant {
       check(object, as: ObjectSpec([types] + variant.fields))
@@ -119,7 +122,7 @@ struct BodyWalk {
   private mutating func check(_ object: JSONObject, asOneOf providers: [FieldSpec]) {
     check(object, as: ObjectSpec(providers))
     let known = object.members.indices.filter { index in
-      isLast(index, of: object) && providers.contains { $0.name == object.members[index].key.value }
+      providers.contains { $0.name == object.members[index].key.value } && isLast(index, of: object)
     }
     if object.isEmpty {
       report(.error, .missingKey, "name one provider, for example {\"recallai_streaming\": {}}")
@@ -197,6 +200,12 @@ extension BodyWalk {
   /// Where the body begins: at the root, or inside the wrapper that only Create Bot takes.
   var base: JSONPointer {
     JSONPointer(path.count > 1 && path[0] == "recording_config" ? ["recording_config"] : [])
+  }
+
+  /// The known name that is meant; nobody reads the hints of more than a hundred, and each takes its time.
+  mutating func nearestName(to name: String, among names: [String]) -> String? {
+    searchCount += 1
+    return searchCount > 100 ? nil : NearestName.of(name, among: names)
   }
 
   mutating func enter(_ token: String, _ index: Int) {

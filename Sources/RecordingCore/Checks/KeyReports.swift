@@ -21,14 +21,14 @@ extension BodyWalk {
   }
 
   mutating func reportUnknown(
-    _ name: String, _ value: JSONValue, in object: JSONObject, as spec: ObjectSpec,
+    _ name: String, _ value: JSONValue, among values: [JSONString: JSONValue], as spec: ObjectSpec,
     supplied: inout Set<String>
   ) {
     let severity: Check.Severity = spec.owner == .service ? .error : .warning
     if let mistake = Mistake.of(name, in: steps.dropLast()) {
       report(
         severity, .misplacedKey, "\(name) does not belong here: \(mistake.advice)",
-        fix: fix(mistake, value, in: object, as: spec),
+        fix: fix(mistake, value, among: values, as: spec),
         isDroppedInSilence: spec.owner == .service && mistake.isDroppedInSilence)
       if case .rename(let meant) = mistake.remedy, spec.owner == .service {
         supplied.insert(meant)
@@ -39,7 +39,7 @@ extension BodyWalk {
       }
       return
     }
-    let meant = nearestName(to: name, in: object, as: spec)
+    let meant = nearestName(to: name, among: values, as: spec)
     if let meant, spec.owner == .service { supplied.insert(meant) }
     let suggestion = meant.map { "; did you mean \($0)?" } ?? ""
     let shown = JSONValue.string(JSONString(name)).shownBriefly
@@ -52,25 +52,28 @@ extension BodyWalk {
       isDroppedInSilence: spec.owner == .service)
   }
 
-  private func nearestName(
-    to name: String, in object: JSONObject, as spec: ObjectSpec
+  private mutating func nearestName(
+    to name: String, among values: [JSONString: JSONValue], as spec: ObjectSpec
   ) -> String? {
     let free = spec.fields.map(\.name)
     let meant =
-      NearestName.of(name, among: free)
+      nearestName(to: name, among: free)
       ?? (name.hasSuffix("_async")
         ? free.first { $0 == name.dropLast("async".count) + "streaming" } : nil)
-    return meant.flatMap { object[$0] == nil ? $0 : nil }
+    return meant.flatMap { values[JSONString($0)] == nil ? $0 : nil }
   }
 
   private func fix(
-    _ mistake: Mistake, _ value: JSONValue, in object: JSONObject, as spec: ObjectSpec
+    _ mistake: Mistake, _ value: JSONValue, among values: [JSONString: JSONValue],
+    as spec: ObjectSpec
   ) -> Fix? {
     let name = mistake.key
     switch mistake.remedy {
     case .rename(let meant):
       let title = "rename it to \(meant)"
-      guard let other = object[meant] else { return Fix(title, [.rename(pointer, to: meant)]) }
+      guard let other = values[JSONString(meant)] else {
+        return Fix(title, [.rename(pointer, to: meant)])
+      }
       // Null is a setting only where the field takes it.
       guard other == .null, spec.field(meant)?.kind.takesNull == false else {
         return takingOut(name, for: meant)
@@ -85,7 +88,7 @@ extension BodyWalk {
       return body[target] == nil ? nil : takingOut(name, for: "\(target)")
     case .unwrap:
       guard let inner = value.objectValue else { return nil }
-      let moves = inner.keys.filter { object[$0] == nil }.map { key in
+      let moves = inner.keys.filter { values[JSONString($0)] == nil }.map { key in
         Fix.Edit.move(pointer.appending(key), to: pointer.parent.appending(key))
       }
       return Fix("take \(name) away from around its content", moves + [.remove(pointer)])

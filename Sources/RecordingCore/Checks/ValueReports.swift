@@ -80,7 +80,7 @@ extension BodyWalk {
       return
     }
     let values = choices.map(\.value)
-    if let nearest = NearestName.of(text, among: values) {
+    if let nearest = nearestName(to: text, among: values) {
       report(
         .error, .unknownValue, "\(field.name) has no value \(shown); did you mean \(nearest)?",
         fix: Fix("change it to \(nearest)", [.set(pointer, .string(JSONString(nearest)))]))

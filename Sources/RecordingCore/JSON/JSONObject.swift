@@ -44,6 +44,11 @@ public struct JSONObject: Equatable, Hashable, Sendable, ExpressibleByDictionary
     return members.compactMap { seen.insert($0.key).inserted ? $0.key.value : nil }
   }
 
+  /// What each key has for its value, for many questions at once; each `subscript` looks through all members.
+  var lastValues: [JSONString: JSONValue] {
+    Dictionary(members.map { ($0.key, $0.value) }) { _, last in last }
+  }
+
   /// The value of a key: the last one, as readers of JSON take it, when the key stands twice.
   ///
   /// Setting replaces it in its place or adds it at the end; setting nil removes every member with the key.

@@ -62,9 +62,12 @@ struct Recording {
     guard let retention = settings["retention"]?.objectValue,
       retention["type"]?.stringValue != "forever"
     else { return nil }
-    let hours = retention["hours"]?.intValue ?? 168
-    return createdAt + TimeInterval(hours) * 3600
+    let hours = retention["hours"]?.doubleValue ?? 168
+    return min(createdAt + hours * 3600, Recording.latestExpiry)
   }
+
+  // The last second of the year 9999: dates beyond it have no four digits for their year.
+  private static let latestExpiry = Date(timeIntervalSince1970: 253_402_300_799)
 
   private var shortcuts: JSONObject {
     [

@@ -10,6 +10,8 @@ public struct Request: Sendable {
   public let query: [(name: String, value: String)]
   /// The body; empty for none.
   public let body: [UInt8]
+  /// What came of the body as that of a start, once it is judged.
+  var judgement: Result<JSONObject, Refusal>?
   private let headers: [String: String]
 
   /// Makes a request.

@@ -7,7 +7,7 @@ extension Service {
     var headers = response.headers
     headers["X-Request-Id"] = nextRequestID()
     headers[ServiceIdentity.instanceHeader] = setup.instance.text
-    return Response(response.status, headers: headers, body: response.body)
+    return response.with(headers: headers)
   }
 
   /// 32 hexadecimal digits.

@@ -18,8 +18,8 @@ extension Service {
 
   /// The bots that every filter lets through.
   private func matching(_ request: Request, at now: Date) throws(Refusal) -> [Bot] {
-    let statuses = request.values(of: "status")
-    if let unknown = statuses.first(where: { BotStatus(rawValue: $0) == nil }) {
+    let statuses = Set(request.values(of: "status"))
+    if let unknown = request.values(of: "status").first(where: { BotStatus(rawValue: $0) == nil }) {
       throw .invalid([
         "status": [
           .string(
@@ -27,7 +27,7 @@ extension Service {
         ]
       ])
     }
-    let platforms = request.values(of: "platform")
+    let platforms = Set(request.values(of: "platform"))
     let prefix = "metadata__"
     let labels = request.query.filter { $0.name.hasPrefix(prefix) }
     return bots.filter { bot in

@@ -15,7 +15,7 @@ struct ReceivedSettings {
     let checker = Checker(isOwnHost: false)
     let former = Mistake.formerNames.map { JSONPointer([$0.key]) }.filter { body[$0] != nil }
     let dropped = checker.checks(of: body).filter(\.isDroppedInSilence).map(\.pointer)
-    let settings = (former + dropped).reduce(into: body) { $0.set(nil, at: $1) }
+    let settings = body.without((former + dropped).map { $0.tokens[...] })
     self.settings = settings
     refusals =
       former.map { Check(.error, at: $0, rule: "former-name", "This field is not allowed.") }
@@ -33,5 +33,30 @@ extension Check {
     else { return self }
     return Check(
       .error, at: .root, rule: rule, "An endpoint asks for events of what is not on: \(name)")
+  }
+}
+
+extension JSONValue {
+  /// The value without the keys at these places, however many they are: one pass takes all of them out.
+  fileprivate func without(_ places: [ArraySlice<String>]) -> JSONValue {
+    let inner = Dictionary(grouping: places.filter { !$0.isEmpty }) { JSONString($0.first ?? "") }
+      .mapValues { $0.map { $0.dropFirst() } }
+    if inner.isEmpty { return self }
+    switch self {
+    case .object(let object):
+      return .object(
+        JSONObject(
+          members: object.members.compactMap { member in
+            guard let places = inner[member.key] else { return member }
+            if places.contains(where: \.isEmpty) { return nil }
+            return JSONObject.Member(key: member.key, value: member.value.without(places))
+          }))
+    case .array(let elements):
+      return .array(
+        elements.enumerated().map { index, element in
+          inner[JSONString(String(index))].map { element.without($0) } ?? element
+        })
+    default: return self
+    }
   }
 }

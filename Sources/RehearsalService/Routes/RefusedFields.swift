@@ -11,35 +11,50 @@ struct RefusedFields {
     map = RefusedFields.map(of: refusals.map { ($0.pointer.tokens[...], $0.message) }, in: body)
   }
 
+  private static let general: JSONString = "non_field_errors"
+
   private typealias Finding = (path: ArraySlice<String>, message: String)
 
   private static func map(of findings: [Finding], in value: JSONValue?) -> JSONObject {
-    var map = JSONObject()
     let own = findings.filter { $0.path.isEmpty }
-    if !own.isEmpty { map["non_field_errors"] = messages(own) }
-    for finding in findings {
-      guard let token = finding.path.first, map[token] == nil else { continue }
-      map[token] = answer(
-        to: inside(token, of: findings), in: value?[JSONPointer([token])])
-    }
-    return map
+    let (keys, inner) = grouped(findings)
+    return JSONObject(
+      members: (own.isEmpty ? [] : [JSONObject.Member(key: general, value: messages(own))])
+        + keys.filter { own.isEmpty || $0 != general }.map { key in
+          JSONObject.Member(
+            key: key, value: answer(to: inner[key] ?? [], in: value?[JSONPointer([key.value])]))
+        })
   }
 
-  private static func answer(to findings: [Finding], in value: JSONValue?) -> JSONValue {
+  // The value is looked for only where it matters: in a large object that takes its time.
+  private static func answer(
+    to findings: [Finding], in value: @autoclosure () -> JSONValue?
+  ) -> JSONValue {
     if findings.allSatisfy(\.path.isEmpty) { return messages(findings) }
+    let value = value()
     guard let elements = value?.arrayValue, elements.contains(where: { $0.objectValue != nil }),
       !findings.contains(where: \.path.isEmpty)
     else { return .object(map(of: findings, in: value)) }
     // A list of objects is answered place by place, an empty map for what is right.
+    let inner = grouped(findings).inner
     return .array(
-      elements.indices.map { index in
-        .object(map(of: inside(String(index), of: findings), in: elements[index]))
+      elements.enumerated().map { index, element in
+        .object(map(of: inner[JSONString(String(index))] ?? [], in: element))
       })
   }
 
-  /// The findings at or below a key, seen from there.
-  private static func inside(_ token: String, of findings: [Finding]) -> [Finding] {
-    findings.filter { $0.path.first == token }.map { ($0.path.dropFirst(), $0.message) }
+  /// The keys that have findings at or below them, and these findings as seen from there.
+  private static func grouped(
+    _ findings: [Finding]
+  ) -> (keys: [JSONString], inner: [JSONString: [Finding]]) {
+    var keys: [JSONString] = []
+    var inner: [JSONString: [Finding]] = [:]
+    for finding in findings {
+      guard let key = finding.path.first.map({ JSONString($0) }) else { continue }
+      if inner[key] == nil { keys.append(key) }
+      inner[key, default: []].append((finding.path.dropFirst(), finding.message))
+    }
+    return (keys, inner)
   }
 
   private static func messages(_ findings: [Finding]) -> JSONValue {

@@ -9,10 +9,7 @@ extension Service {
     id: String, _ request: Request, at now: Date, lateBy lateness: TimeInterval = 0
   ) throws(Refusal) -> Response {
     let index = try index(ofBot: id)
-    let received = ReceivedSettings(try body(of: request))
-    guard received.refusals.isEmpty else {
-      throw .invalid(RefusedFields(received.refusals, in: received.settings).map)
-    }
+    let settings = try request.settings()
     switch bots[index].status(at: now).presence {
     case .outside: throw .unstartedBot
     case .gone: throw .completedBot
@@ -23,18 +20,8 @@ extension Service {
       bot: bots[index].id, key: request.header("Idempotency-Key"),
       replaced: bots[index].recordings.last.flatMap { $0.completedAt == nil ? $0.id : nil })
     bots[index].startRecording(
-      received.settings.objectValue ?? JSONObject(), number: recordingCount, at: now,
+      settings, number: recordingCount, at: now,
       beginningAt: now + setup.startDelay + lateness)
     return Response(json: bots[index].json(at: now))
-  }
-
-  /// The body; none at all counts as an empty object, since every key is optional.
-  private func body(of request: Request) throws(Refusal) -> JSONValue {
-    guard !request.body.isEmpty else { return [:] }
-    do {
-      return try JSONParser.parse(request.body)
-    } catch {
-      throw .notJSON(error)
-    }
   }
 }

@@ -1,4 +1,4 @@
-import FlyingFox
+import Dispatch
 import FlyingSocks
 public import Foundation
 import Synchronization
@@ -7,8 +7,9 @@ import Synchronization
 public final class LoopbackServer: Sendable {
   private let service: Mutex<(service: Service, faults: FaultPlan)>
   private let port: UInt16
+  private let limits: ServerLimits
   private let clock: @Sendable () -> Date
-  private let isEnding = Atomic(false)
+  private let connectionCount = Atomic(0)
 
   /// Makes a server; nothing listens before it runs.
   /// - Parameters:
@@ -16,12 +17,20 @@ public final class LoopbackServer: Sendable {
   ///   - faults: What goes wrong on the way.
   ///   - port: The port; 0 takes any free one.
   ///   - clock: Tells the time of each request.
-  public init(
+  public convenience init(
     _ service: Service, faults: FaultPlan = .none, port: UInt16 = 0,
     clock: @escaping @Sendable () -> Date = { Date() }
   ) {
+    self.init(service, faults: faults, port: port, limits: ServerLimits(), clock: clock)
+  }
+
+  init(
+    _ service: Service, faults: FaultPlan, port: UInt16 = 0, limits: ServerLimits,
+    clock: @escaping @Sendable () -> Date
+  ) {
     self.service = Mutex((service, faults))
     self.port = port
+    self.limits = limits
     self.clock = clock
   }
 
@@ -35,40 +44,71 @@ public final class LoopbackServer: Sendable {
     whenListening: @escaping @Sendable (UInt16) async -> Void
   ) async throws(ServerFailure) {
     do {
-      let server = try makeServer()
+      let pool = SocketPool.make()
+      try await pool.prepare()
+      let listener = try listener(in: pool)
+      defer { try? listener.close() }
+      guard case .ip4(_, let port) = try listener.socket.sockname() else {
+        throw SocketError.unsupportedAddress
+      }
       try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await pool.run() }
+        group.addTask { try await self.takeClients(from: listener) }
         group.addTask {
-          do {
-            try await server.run()
-          } catch  where self.isEnding.load(ordering: .acquiring) {
-            // Closing the listening socket is how the server ends.
-          }
-        }
-        group.addTask {
-          try await server.waitUntilListening(timeout: 60)
-          await whenListening(try await server.listeningPort)
+          await whenListening(port)
           await ending()
-          self.isEnding.store(true, ordering: .releasing)
-          // Waiting connections are not told apart from busy ones; a busy one is done long before.
-          await server.stop(timeout: 0.01)
         }
+        // The clients only ever end by the end of the server, whoever brings it about.
         try await group.next()
         group.cancelAll()
-        try await group.waitForAll()
       }
     } catch {
       throw ServerFailure(error, port: port)
     }
   }
 
-  private func makeServer() throws -> HTTPServer {
-    HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: PromptSocketPool(),
-      logger: .disabled,
-      handler: ServiceHandler { [self] request in respond(to: request) })
+  private func listener(in pool: some AsyncSocketPool) throws -> AsyncSocket {
+    let socket = try Socket(domain: AF_INET)
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      return try AsyncSocket(socket: socket, pool: pool)
+    } catch {
+      try? socket.close()
+      throw error
+    }
   }
 
-  private func respond(to request: Request) -> (Response, Delivery) {
+  private func takeClients(from listener: AsyncSocket) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      while true {
+        do {
+          let socket = try await listener.accept()
+          group.addTask { await self.serve(socket) }
+        } catch SocketError.failed {
+          // The client is gone already, or there is no room for it now; the next one may have better luck.
+          try await Task.sleep(for: .milliseconds(20))
+        }
+      }
+    }
+  }
+
+  private func serve(_ socket: AsyncSocket) async {
+    defer { connectionCount.subtract(1, ordering: .relaxed) }
+    let connection = Connection(socket: socket, limits: limits)
+    // Without this a piece of an answer waits until the other side has confirmed the one before.
+    try? socket.socket.setValue(
+      true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+    switch connectionCount.add(1, ordering: .relaxed).newValue {
+    case ...limits.connections: await connection.serve(respond)
+    case ...(2 * limits.connections): await connection.reject(.busy)
+    default: try? socket.close()
+    }
+  }
+
+  @Sendable private func respond(to request: Request) async -> (Response, Delivery) {
+    let request = await judged(request)
     let now = clock()
     return service.withLock { state in
       let fault = state.faults.draw(for: request)
@@ -76,28 +116,14 @@ public final class LoopbackServer: Sendable {
       return (response, fault?.delivery ?? .whole)
     }
   }
-}
 
-/// Turns the server's messages into the service's and back.
-private struct ServiceHandler: HTTPHandler {
-  let respond: @Sendable (Request) -> (Response, Delivery)
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    var headers: [String: String] = [:]
-    for header in request.headers { headers[header.key.rawValue] = header.value }
-    let body = try await request.bodyData
-    let (response, delivery) = respond(
-      Request(
-        request.method.rawValue, request.target.rawValue, headers: headers, body: Array(body)))
-    return HTTPResponse(response, delivery: delivery)
-  }
-}
-
-extension HTTPServer {
-  fileprivate var listeningPort: UInt16 {
-    get throws {
-      guard case .ip4(_, let port)? = listeningAddress else { throw SocketError.disconnected }
-      return port
+  /// A start with its body judged, before its turn and on no thread that the others need.
+  private func judged(_ request: Request) async -> Request {
+    guard case .startRecording? = Route(path: request.path), !request.body.isEmpty else {
+      return request
+    }
+    return await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: request.judged()) }
     }
   }
 }

@@ -2,6 +2,11 @@ import Foundation
 import RecordingCore
 import TestSupport
 
+#if canImport(FoundationNetworking)
+  // Lets Data read from an address.
+  import FoundationNetworking
+#endif
+
 /// The rehearsal as `tally serve` runs it, until the test ends.
 final class ServedRehearsal {
   /// In the call and ready; recording; in the waiting room; gone.

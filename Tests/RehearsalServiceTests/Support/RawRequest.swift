@@ -15,11 +15,18 @@ struct RawRequest: Sendable {
 
   /// Sends it likewise, and returns what comes back as it comes.
   func answer(fromPort port: UInt16) async throws -> RawAnswer {
-    let bytes = bytes(port: port)
+    try await Self.answer(to: bytes(port: port), fromPort: port)
+  }
+
+  /// Sends bytes as they are, and says where wanted that no others follow.
+  static func answer(
+    to bytes: [UInt8], fromPort port: UInt16, isAll: Bool = false
+  ) async throws -> RawAnswer {
     // Blocking calls get a thread of their own, off the pool that the server runs on.
-    return try await withCheckedThrowingContinuation { continuation in
+    try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try RawRequest.exchange(bytes, port: port) })
+        continuation.resume(
+          with: Result { try RawRequest.exchange(bytes, port: port, isAll: isAll) })
       }
     }
   }
@@ -31,22 +38,32 @@ struct RawRequest: Sendable {
     return Array((head + "\r\n").utf8) + body
   }
 
-  private static func exchange(_ bytes: [UInt8], port: UInt16) throws -> RawAnswer {
+  /// Sends bytes until the other side takes no more, and reads until it closes.
+  static func exchange(_ bytes: [UInt8], port: UInt16, isAll: Bool) throws -> RawAnswer {
+    let start = ContinuousClock.now
     let socket = try connect(toPort: port)
     defer { close(socket) }
+    var patience = timeval(tv_sec: 8, tv_usec: 0)
+    setsockopt(
+      socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw SocketFailure.sending(errno) }
+      let count = bytes[sent...].withUnsafeBytes {
+        Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { break }
       sent += count
     }
+    if isAll { shutdown(socket, Int32(SHUT_WR)) }
     var answer = RawAnswer()
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(socket, &buffer, buffer.count)
+      if count < 0, errno == EAGAIN { throw SocketFailure.leftOpen }
       guard count > 0 else { break }
       answer.pieces.append(Array(buffer.prefix(count)))
     }
+    answer.time = ContinuousClock.now - start
     return answer
   }
 
@@ -93,10 +110,15 @@ struct RawRequest: Sendable {
 /// What came over a socket until it was closed, read by read.
 struct RawAnswer: Sendable {
   var pieces: [[UInt8]] = []
+  /// How long it took.
+  var time = Duration.zero
 
-  var bytes: [UInt8] { Array(pieces.joined()) }
+  var bytes: [UInt8] { pieces.reduce(into: []) { $0 += $1 } }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The code of the first answer; nil where none came.
+  var status: Int? { Int(String(decoding: bytes.dropFirst(9).prefix(3), as: UTF8.self)) }
 }
 
 enum SocketFailure: Error, Equatable {
-  case connecting(Int32), sending(Int32), noAnswer
+  case connecting(Int32), noAnswer, leftOpen
 }

@@ -1,7 +1,8 @@
 import Foundation
 import RecordingCore
-import RehearsalService
 import Synchronization
+
+@testable import RehearsalService
 
 /// The two ways to reach the service, which must not differ.
 enum Transport: String, CaseIterable, Sendable {
@@ -87,12 +88,13 @@ struct Rehearsal: Sendable {
 /// Serves on the loopback address while the test runs.
 func serving(
   _ service: Service = Service(startingAt: Rehearsal.start), faults: FaultPlan = .none,
+  limits: ServerLimits = ServerLimits(),
   clock: @escaping @Sendable () -> Date = { Rehearsal.start },
   test: @escaping @Sendable (UInt16) async throws -> Void
 ) async throws {
   let failure = Mutex<(any Error)?>(nil)
   let (done, finish) = AsyncStream<Void>.makeStream()
-  try await LoopbackServer(service, faults: faults, clock: clock).run {
+  try await LoopbackServer(service, faults: faults, limits: limits, clock: clock).run {
     for await _ in done {}
   } whenListening: { port in
     do { try await test(port) } catch { failure.withLock { $0 = error } }
@@ -109,6 +111,11 @@ enum BotID {
   static let joining = "44444444-4444-4444-8444-444444444444"
   static let done = "55555555-5555-4555-8555-555555555555"
   static let fatal = "66666666-6666-4666-8666-666666666666"
+
+  /// One of the extra bots, which are counted from 1.
+  static func extra(_ number: Int) -> String {
+    "10000000-0000-4000-8000-" + String(String(1_000_000_000_000 + number).dropFirst())
+  }
 }
 
 /// A clock that stands still until it is moved.
