@@ -18,6 +18,15 @@ struct CheckerTests {
     return try found(text, rule).first?.fix?.applied(to: body).compactText
   }
 
+  @Test func beyondAHundredHintsUnknownKeysAreReportedWithoutOne() {
+    let members = (0..<150).map { _ in ("retentio", JSONValue.null) }
+    let unknown = Checker().checks(of: .object(JSONObject(members))).filter {
+      $0.rule == ValueRule.unknownKey.rawValue
+    }
+    #expect(unknown.count == 150)
+    #expect(unknown.filter { $0.fix != nil }.count == 100)
+  }
+
   @Test(arguments: ["[]", "null", "\"x\"", "7", "true"])
   func aBodyIsAnObject(_ text: String) throws {
     #expect(try errors(text) == [" not-an-object"])

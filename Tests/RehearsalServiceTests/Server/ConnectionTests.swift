@@ -96,12 +96,14 @@ import Testing
     limits.patience = .seconds(1)
     limits.connections = 1
     let label = String(repeating: "x", count: 1 << 20)
-    try await serving(limits: limits) { (port) async throws in
-      let start = RawRequest(
-        method: "POST", target: "/api/v1/bot/\(BotID.inCall)/start_recording/",
-        headers: ["Authorization": "practice"], body: Array(#"{"metadata":{"a":"\#(label)"}}"#.utf8)
-      )
-      #expect(try await start.answer(fromPort: port).status == 200)
+    var service = Service(startingAt: Rehearsal.start)
+    let start = service.respond(
+      to: Request(
+        "POST", "/api/v1/bot/\(BotID.inCall)/start_recording/",
+        headers: ["Authorization": "practice"],
+        json: ["metadata": ["a": .string(JSONString(label))]]), at: Rehearsal.start)
+    #expect(start.status == 200)
+    try await serving(service, limits: limits) { (port) async throws in
       let deaf = try RawRequest.connect(toPort: port)
       defer { Foundation.close(deaf) }
       // Several answers, as the system holds back a few million bytes for who is late.
