@@ -1,5 +1,6 @@
 // A dispatch source is safe to hold from anywhere, which its Linux declaration does not say.
 @preconcurrency import Dispatch
+import ProcessKit
 import RecordingCore
 import Synchronization
 
@@ -95,7 +96,7 @@ final class Interruption: Sendable {
 
   private func takeSignals() {
     // Where the source takes the signal over by itself, one that is ignored first would be lost.
-    let list = Interruption.signals.filter { !Interruption.isIgnored($0) }.map { number in
+    let list = Interruption.signals.filter { !Signals.isIgnored($0) }.map { number in
       #if !os(Linux)
         signal(number, SIG_IGN)
       #endif
@@ -117,16 +118,6 @@ final class Interruption: Sendable {
       source.cancel()
       signal(Int32(source.handle), SIG_DFL)
     }
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    guard sigaction(number, nil, &action) == 0 else { return false }
-    #if os(Linux)
-      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
-    #else
-      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
-    #endif
   }
 }
 

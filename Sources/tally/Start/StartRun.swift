@@ -11,9 +11,11 @@ struct StartRun {
     _ order: StartOrder, _ access: ServiceAccess, _ interruption: Interruption
   ) throws {
     self.order = order
+    // The command that tells the key may wait for long, for a passphrase say.
+    let client = try interruption.suspended { try access.client() }
     runner = StartRunner(
-      client: try access.client(), journal: access.surroundings.journal,
-      interruption: interruption, say: Output.remark)
+      client: client, journal: access.surroundings.journal, interruption: interruption,
+      say: Output.remark)
   }
 
   /// Runs the start and prints what it came to.
