@@ -82,7 +82,9 @@ import Testing
     /// Looks through everything under the folder.
     private func expectNoKeyInFiles(finding names: String...) throws {
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      for name in names { #expect(files.contains { $0.hasSuffix(name) }, "\(name) is not there") }
+      for name in names {
+        #expect(files.contains { $0.hasPrefix("state/tally/\(name)") }, "\(name) is not there")
+      }
       for file in files {
         var isFolder: ObjCBool = false
         let path = folder.path(file)
@@ -206,10 +208,13 @@ import Testing
 
       let process = try open(["--bot", ServedRehearsal.recording], environment: service)
       #expect(terminal.shows("recording"))
-      terminal.type("1")
-      let draft = folder.path("state/tally/draft.json")
-      let deadline = Date() + 20
-      while !FileManager.default.fileExists(atPath: draft), Date() < deadline { usleep(10_000) }
+      terminal.type("2")
+      let (state, deadline) = (folder.path("state/tally"), Date() + 20)
+      while try !FileManager.default.contentsOfDirectory(atPath: state).contains(where: {
+        $0.hasPrefix("draft")
+      }),
+        Date() < deadline
+      { usleep(10_000) }
       kill(try child, SIGSEGV)
       process.waitOrKill()
       #expect(process.terminationStatus == 128 + SIGSEGV)
@@ -217,7 +222,7 @@ import Testing
       terminal.readAll()
       #expect(!terminal.seen.contains("core dumped"))
       expectNoKey(in: Data(terminal.seen.utf8), of: "the screen")
-      try expectNoKeyInFiles(finding: "journal.db", "draft.json")
+      try expectNoKeyInFiles(finding: "journal.db", "draft")
     }
   }
 #endif

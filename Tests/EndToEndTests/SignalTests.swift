@@ -94,7 +94,12 @@ import Testing
       let ignored = Self.all.filter { !Self.reserved.contains($0) }
       let process = try open(["rehearse"], ignoring: ignored)
       #expect(terminal.shows("no bot chosen"))
+      let raw = try terminal.settings
       for signal in ignored { kill(process.processIdentifier, signal) }
+      usleep(100_000)
+      terminal.readAll()
+      #expect(try terminal.settings == raw)
+      #expect(!terminal.seen.contains("\u{1B}[?1049l"))
       terminal.type("b")
       #expect(terminal.shows("11111111"))
       terminal.type("\r")
@@ -137,17 +142,34 @@ import Testing
       #expect(!terminal.seen.contains("half-a-key"))
     }
 
-    @Test(
-      arguments: [[], ["bots"], ["start", ServedRehearsal.ready]], [SIGTERM, SIGHUP, SIGINT])
-    func theCommandForTheKeyEndsToo(arguments: [String], signal: Int32) throws {
+    /// Else the end of a command would never be heard of.
+    @Test func theEndOfAChildIsNotIgnored() throws {
+      let service = "http://127.0.0.1:\(try RawServer.silentPort())"
+      try configure(baseURL: service, command: "echo key")
+      let process = try open(
+        ["bots"], ignoring: [SIGCHLD], environment: ["XDG_CONFIG_HOME": folder.path])
+      process.waitOrKill()
+      #expect(process.terminationStatus == 69)
+    }
+
+    private func configure(baseURL: String, command: String) throws {
       try FileManager.default.createDirectory(
         atPath: folder.path("tally"), withIntermediateDirectories: true)
       try folder.put(
         """
         profile: desk
         profiles:
-          desk: { api_key_command: "echo $$ >'\(folder.path("part"))'; mv '\(folder.path("part"))' '\(folder.path("process"))'; exec sleep 60" }
+          desk: { base_url: "\(baseURL)", api_key_command: "\(command)" }
         """, as: "tally/config.yaml")
+    }
+
+    @Test(
+      arguments: [[], ["bots"], ["start", ServedRehearsal.ready]], [SIGTERM, SIGHUP, SIGINT])
+    func theCommandForTheKeyEndsToo(arguments: [String], signal: Int32) throws {
+      let (part, whole) = (folder.path("part"), folder.path("process"))
+      try configure(
+        baseURL: "https://us-east-1.recall.ai",
+        command: "echo $$ >'\(part)'; mv '\(part)' '\(whole)'; exec sleep 60")
       let process = try open(arguments, environment: ["XDG_CONFIG_HOME": folder.path])
       let deadline = Date() + 20
       while try !folder.names().contains("process"), Date() < deadline { usleep(10_000) }

@@ -19,6 +19,15 @@ import Testing
     #expect(program.process.terminationReason == .exit)
   }
 
+  @Test func aSignalThatIsIgnoredStaysIgnored() async throws {
+    let program = try Program([], ignoring: SIGHUP)
+    kill(program.process.processIdentifier, SIGHUP)
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(program.process.isRunning)
+    program.process.terminate()
+    #expect(await program.end() == 0)
+  }
+
   @Test func aTakenPortEndsItWithItsReason() async throws {
     let first = try Program([])
     let port = try #require(first.firstLine.split(separator: ":").last)
@@ -53,10 +62,11 @@ private struct Program {
   let input = Pipe()
   let firstLine: String
 
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], ignoring signal: Int32? = nil) throws {
     let output = Pipe()
-    process.executableURL = Program.place
-    process.arguments = arguments
+    let trap = signal.map { "trap '' \($0);" } ?? ""
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "\(trap) exec \"$@\"", "sh", Program.place.path] + arguments
     process.standardInput = input
     process.standardOutput = output
     process.standardError = output
