@@ -1,5 +1,6 @@
 // A dispatch source is safe to hold from anywhere, which its Linux declaration does not say.
 @preconcurrency import Dispatch
+import NcursesTerminal
 import ProcessKit
 import RecordingCore
 import Synchronization
@@ -16,6 +17,7 @@ import Synchronization
 final class Interruption: Sendable {
   private struct State {
     var isInterrupted = false
+    var isSuspended = false
     var task: Task<Void, Never>?
   }
 
@@ -73,8 +75,9 @@ final class Interruption: Sendable {
 
   /// Does something during which a signal ends the program, as it usually does.
   func suspended<Value>(_ work: () throws -> Value) rethrows -> Value {
-    leaveSignals()
-    defer { takeSignals() }
+    // The sources stay: one that is given up and taken anew would not be told of a signal again.
+    state.withLock { $0.isSuspended = true }
+    defer { state.withLock { $0.isSuspended = false } }
     return try work()
   }
 
@@ -85,7 +88,8 @@ final class Interruption: Sendable {
     try Interruption().guarding(request)
   }
 
-  private func interrupt() {
+  private func interrupt(by signal: Int32) {
+    if state.withLock(\.isSuspended) { dieBySignal(signal) }
     let task = state.withLock { state in
       state.isInterrupted = true
       return state.task
@@ -101,7 +105,7 @@ final class Interruption: Sendable {
         signal(number, SIG_IGN)
       #endif
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in self?.interrupt() }
+      source.setEventHandler { [weak self] in self?.interrupt(by: number) }
       source.activate()
       return source
     }
