@@ -46,12 +46,15 @@ let package = Package(
       name: "CSQLite", cSettings: strictC,
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
+    .target(name: "ProcessKit", swiftSettings: strict),
     .target(name: "TerminalKit", swiftSettings: strict),
     .target(
-      name: "NcursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"],
+      name: "NcursesTerminal",
+      dependencies: ["TerminalKit", "ProcessKit", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(
-      name: "RecordingCore", dependencies: ["CCurl", "CSQLite", "CYaml"], swiftSettings: strict),
+      name: "RecordingCore", dependencies: ["ProcessKit", "CCurl", "CSQLite", "CYaml"],
+      swiftSettings: strict),
     .target(
       name: "ConsoleUI", dependencies: ["TerminalKit", "RecordingCore"],
       resources: [.embedInCode("Themes")], swiftSettings: strict),
@@ -64,14 +67,15 @@ let package = Package(
     .executableTarget(
       name: "tally",
       dependencies: [
-        "ConsoleUI", "NcursesTerminal", "RecordingCore", "TerminalKit", argumentParser,
+        "ConsoleUI", "NcursesTerminal", "ProcessKit", "RecordingCore", "TerminalKit",
+        "CTerminalGuard", argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: [
         .unsafeFlags(quickStart, .when(platforms: [.linux], configuration: .release))
       ]),
     .executableTarget(
-      name: "tally-rehearsal", dependencies: ["RehearsalService", argumentParser],
+      name: "tally-rehearsal", dependencies: ["ProcessKit", "RehearsalService", argumentParser],
       swiftSettings: strict),
 
     .target(

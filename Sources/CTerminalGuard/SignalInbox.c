@@ -6,10 +6,11 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
-enum { INBOX_COUNT = 6 };
+enum { STOP = 0, INBOX_COUNT = 6 };
 
-static const int collected[INBOX_COUNT] = {SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP, SIGINT};
+static const int collected[INBOX_COUNT] = {[STOP] = SIGTSTP, SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT};
 static struct sigaction previous[INBOX_COUNT];
+static bool is_taken[INBOX_COUNT];
 static int wake_pipe[2] = {-1, -1};
 static _Atomic uint64_t pending;
 static struct sigaction previous_quit;
@@ -30,13 +31,6 @@ static void on_signal(int number) {
 // A handler, and not SIG_IGN, since a program that is started would inherit that.
 static void on_nothing(int number) { (void)number; }
 
-static const struct sigaction *previous_of(int number) {
-  for (int i = 0; i < INBOX_COUNT; i++) {
-    if (collected[i] == number) return &previous[i];
-  }
-  return NULL;
-}
-
 static int set_flags(int descriptor) {
   if (fcntl(descriptor, F_SETFD, FD_CLOEXEC) < 0) return -1;
   return fcntl(descriptor, F_SETFL, O_NONBLOCK);
@@ -52,9 +46,8 @@ int signal_inbox_open(void) {
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < INBOX_COUNT; i++) {
     sigaction(collected[i], NULL, &previous[i]);
-    bool ends = collected[i] == SIGTERM || collected[i] == SIGHUP || collected[i] == SIGINT;
-    if (ends && previous[i].sa_handler == SIG_IGN) continue;
-    sigaction(collected[i], &action, NULL);
+    is_taken[i] = previous[i].sa_handler != SIG_IGN;
+    if (is_taken[i]) sigaction(collected[i], &action, NULL);
   }
   return wake_pipe[0];
 }
@@ -68,7 +61,9 @@ uint64_t signal_inbox_take(void) {
 
 void signal_inbox_close(void) {
   if (wake_pipe[0] < 0) return;
-  for (int i = 0; i < INBOX_COUNT; i++) sigaction(collected[i], &previous[i], NULL);
+  for (int i = 0; i < INBOX_COUNT; i++) {
+    if (is_taken[i]) sigaction(collected[i], &previous[i], NULL);
+  }
   close(wake_pipe[0]);
   close(wake_pipe[1]);
   wake_pipe[0] = wake_pipe[1] = -1;
@@ -76,7 +71,7 @@ void signal_inbox_close(void) {
 
 void signal_inbox_stop_job(void) {
   // Whoever started the program without job control could not make it go on again.
-  if (previous_of(SIGTSTP)->sa_handler == SIG_IGN) return;
+  if (!is_taken[STOP]) return;
   struct sigaction inbox, action = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &action, &inbox);
   kill(0, SIGTSTP);
@@ -89,7 +84,7 @@ void signal_inbox_lend(void) {
   sigemptyset(&nothing.sa_mask);
   sigaction(SIGQUIT, NULL, &previous_quit);
   if (previous_quit.sa_handler != SIG_IGN) sigaction(SIGQUIT, &nothing, NULL);
-  sigaction(SIGTSTP, previous_of(SIGTSTP), NULL);
+  if (is_taken[STOP]) sigaction(SIGTSTP, &previous[STOP], NULL);
 }
 
 void signal_inbox_pass_to(int process) {
@@ -106,7 +101,7 @@ void signal_inbox_take_back(void) {
   atomic_store(&borrower, 0);
   struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(SIGTSTP, &action, NULL);
+  if (is_taken[STOP]) sigaction(SIGTSTP, &action, NULL);
   sigaction(SIGQUIT, &previous_quit, NULL);
   atomic_fetch_and(&pending, ~(UINT64_C(1) << SIGCONT | UINT64_C(1) << SIGINT));
 }

@@ -1,18 +1,23 @@
 #include "CTerminalGuard.h"
 
+#include "ReservedSignals.h"
+
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
-enum { CRASH_COUNT = 12, STACK_SIZE = 65536 };
+enum { STACK_SIZE = 65536 };
+enum { DISARMED, ARMED, RESTORING };
 
-static const int crashes[CRASH_COUNT] = {SIGSEGV, SIGBUS, SIGILL,  SIGTRAP,
-                                         SIGFPE,  SIGABRT, SIGSYS, SIGQUIT,
-                                         SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE};
-static struct sigaction previous[CRASH_COUNT];
+// What each signal did before, of those that are taken.
+static struct sigaction previous[NSIG];
+static bool is_taken[NSIG];
+// One of them, or 0.
+static int first_taken;
 
 // A stack overflow leaves no room for a handler on the stack that overflowed.
 static _Alignas(16) char handler_stack[STACK_SIZE];
@@ -22,7 +27,7 @@ static int guarded_terminal;
 static struct termios guarded_settings;
 static char undo_bytes[TERMINAL_GUARD_CAPACITY];
 static size_t undo_length;
-static atomic_bool is_armed;
+static _Atomic int state;
 
 bool terminal_is_lent(int terminal) {
   pid_t owner = tcgetpgrp(terminal);
@@ -43,15 +48,63 @@ static void restore_terminal(void) {
   tcsetattr(guarded_terminal, TCSANOW, &guarded_settings);
 }
 
-static void on_crash(int number, siginfo_t *info, void *context) {
+static void give_back(int number);
+
+static void on_end(int number, siginfo_t *info, void *context) {
   (void)context;
-  if (atomic_exchange(&is_armed, false)) restore_terminal();
-  for (int i = 0; i < CRASH_COUNT; i++) {
-    if (crashes[i] == number) sigaction(number, &previous[i], NULL);
+  int expected = ARMED;
+  if (atomic_compare_exchange_strong(&state, &expected, RESTORING)) {
+    restore_terminal();
+    atomic_store(&state, DISARMED);
   }
-  // A fault comes again when its instruction does, with all its details for the previous handler.
-  // A trap instruction is already behind us and a sent signal has none: they have to be sent again.
-  if (number == SIGTRAP || info->si_code <= 0) raise(number);
+  // Another thread may be at it, and must not be ended in the midst of it.
+  while (atomic_load(&state) == RESTORING) poll(NULL, 0, 1);
+  if (is_reserved_signal(number)) die_by_reserved_signal(number);
+  give_back(number);
+  // These faults come again when their instruction does, with all their details for the previous handler.
+  // Everything else has to be sent again.
+  bool is_fault = number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
+  if (!is_fault || info->si_code <= 0) raise(number);
+}
+
+// Whether the signal ends a program that does not care; those that ask it to end are the inbox's.
+static bool is_guarded(int number) {
+  switch (number) {
+    case SIGKILL:
+    case SIGSTOP:
+    case SIGTSTP:
+    case SIGTTIN:
+    case SIGTTOU:
+    case SIGCONT:
+    case SIGCHLD:
+    case SIGURG:
+    case SIGWINCH:
+    case SIGTERM:
+    case SIGHUP:
+    case SIGINT:
+#ifdef __APPLE__
+    case SIGIO:
+    case SIGINFO:
+#endif
+      return false;
+    default:
+      return true;
+  }
+}
+
+static bool take(int number) {
+  struct sigaction action = {.sa_sigaction = on_end, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigfillset(&action.sa_mask);
+  if (sigaction(number, NULL, &previous[number]) < 0) return false;
+  // Whoever started the program wants it to be proof against this one.
+  if (previous[number].sa_handler == SIG_IGN) return false;
+  return sigaction(number, &action, NULL) == 0;
+}
+
+static void give_back(int number) {
+  if (!is_taken[number]) return;
+  is_taken[number] = false;
+  sigaction(number, &previous[number], NULL);
 }
 
 bool terminal_guard_arm(int terminal, const struct termios *settings, const void *bytes, size_t length) {
@@ -64,16 +117,21 @@ bool terminal_guard_arm(int terminal, const struct termios *settings, const void
 
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, &previous_stack);
-  struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-  sigemptyset(&action.sa_mask);
-  for (int i = 0; i < CRASH_COUNT; i++) sigaction(crashes[i], &action, &previous[i]);
-  atomic_store(&is_armed, true);
+  atomic_store(&state, ARMED);
+  first_taken = 0;
+  for (int number = NSIG - 1; number > 0; number--) {
+    is_taken[number] = is_guarded(number) && take(number);
+    if (is_taken[number]) first_taken = number;
+  }
+  if (first_taken > 0) reserved_signals_follow(first_taken);
   return true;
 }
 
 void terminal_guard_disarm(void) {
-  if (!atomic_exchange(&is_armed, false)) return;
-  for (int i = 0; i < CRASH_COUNT; i++) sigaction(crashes[i], &previous[i], NULL);
+  int expected = ARMED;
+  if (!atomic_compare_exchange_strong(&state, &expected, DISARMED)) return;
+  if (first_taken > 0) reserved_signals_leave(first_taken);
+  for (int number = 1; number < NSIG; number++) give_back(number);
   sigaltstack(&previous_stack, NULL);
 }
 

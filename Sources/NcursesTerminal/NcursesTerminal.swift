@@ -9,8 +9,8 @@ public import TerminalKit
 
 /// The terminal that the process runs in, drawn with ncurses and owned by one thread.
 ///
-/// From `init` to `restore` the terminal is in raw mode on its alternate screen. A crash in between
-/// restores it too. There is one at a time, since ncurses keeps its state per process.
+/// From `init` to `restore` the terminal is in raw mode on its alternate screen. A signal that ends the process in
+/// between restores it too. There is one at a time, since ncurses keeps its state per process.
 public final class NcursesTerminal: Terminal {
   /// Whether lines, marks and letters beyond ASCII can be shown: the locale's characters are UTF-8.
   public let isUnicode: Bool
@@ -178,13 +178,13 @@ public final class NcursesTerminal: Terminal {
   }
 
   private func enter() {
-    settings.applyRaw(to: output)
     let modes = screen.modes
     _ = modes.undo.withUnsafeBytes { bytes in
       withUnsafePointer(to: settings.saved) { saved in
         terminal_guard_arm(output, saved, bytes.baseAddress, bytes.count)
       }
     }
+    settings.applyRaw(to: output)
     screen.output.send(modes.enter + (isMouseCaptured ? modes.mouseOn : []))
     screen.reenter()
     isActive = true

@@ -1,6 +1,7 @@
 // A dispatch source is safe to hold from anywhere, which its Linux declaration does not say.
 @preconcurrency import Dispatch
 import Foundation
+import ProcessKit
 
 /// What ends the program: a signal, or with `--with-parent` the end of standard input.
 struct Ending: Sendable {
@@ -14,7 +15,9 @@ struct Ending: Sendable {
     signal(SIGPIPE, SIG_IGN)
     // A signal that comes before its source is registered would be lost, were it ignored already.
     let registration = DispatchGroup()
-    sources = [SIGTERM, SIGINT, SIGHUP].map { number in
+    // What whoever started the program had ignored stays ignored, as under nohup.
+    let signals = [SIGTERM, SIGINT, SIGHUP].filter { !Signals.isIgnored($0) }
+    sources = signals.map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { continuation.yield() }
       registration.enter()
@@ -24,7 +27,7 @@ struct Ending: Sendable {
     }
     registration.wait()
     #if !os(Linux)
-      for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_IGN) }
+      for number in signals { signal(number, SIG_IGN) }
     #endif
     if withInput {
       Thread.detachNewThread {

@@ -79,13 +79,28 @@ struct EditorTests {
     #expect(try session.shows("11111111"))
   }
 
-  @Test func aSignalDuringEditingEndsBoth() throws {
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalDuringEditingEndsBoth(signal: Int32) throws {
     let session = try session()
     try edit("echo \"the editor waits\"; exec sleep 60")
     try session.type("e")
     #expect(try session.shows("the editor waits"))
-    try session.send(SIGTERM)
+    try session.send(signal)
     let ending = try session.ending()
-    #expect(ending.status == "143" && ending.after == ending.before)
+    #expect(ending.status == String(128 + signal) && ending.after == ending.before)
+  }
+
+  /// An interrupt is the editor's, whoever else the keyboard sends it to.
+  @Test func anInterruptDuringEditingEndsNeither() throws {
+    let session = try session()
+    try edit("echo \"the editor waits\"; while [ ! -e '\(folder.path("go"))' ]; do sleep 0.1; done")
+    try session.type("e")
+    #expect(try session.shows("the editor waits"))
+    try session.send(SIGINT)
+    try folder.put("", as: "go")
+    #expect(try session.shows("no bot chosen"))
+    try session.type("q")
+    let ending = try session.ending()
+    #expect(ending.status == "0" && ending.after == ending.before)
   }
 }

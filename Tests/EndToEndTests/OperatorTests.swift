@@ -46,6 +46,8 @@ struct OperatorTests {
     try session.press("Enter")
     #expect(try session.shows("● recording"))
     try session.type("q")
+    #expect(try session.shows("is recording, and goes on without the console"))
+    try session.type("y")
     #expect(try session.ending().status == "0")
   }
 

@@ -75,19 +75,37 @@ extension OneTerminal {
       }
     }
 
-    // An ignored signal lets the test live on after the guard has done its work.
-    @Test func aCrashRestoresItBeforeTheNextHandler() throws {
-      let previous = signal(SIGQUIT, SIG_IGN)
-      defer { signal(SIGQUIT, previous) }
+    // A handler of its own lets the test live on after the guard has done its work.
+    @Test(arguments: [SIGQUIT, SIGUSR1, SIGXCPU, SIGVTALRM])
+    func aSignalRestoresItBeforeTheNextHandler(number: Int32) throws {
+      let previous = signal(number) { _ in }
+      defer { signal(number, previous) }
       let line = try PseudoTerminal()
       let before = line.settings
       try line.run { terminal in
         terminal.show(Canvas(["text"]), cursor: nil)
         _ = line.output()
-        deliver(SIGQUIT)
+        deliver(number)
         let output = line.output()
         for reset in resets { #expect(output.contains(reset), "\(reset.debugDescription)") }
         #expect(line.settings == before)
+      }
+    }
+
+    @Test(arguments: [SIGHUP, SIGTSTP, SIGWINCH, SIGUSR1, SIGPIPE, SIGXCPU])
+    func whatIsIgnoredStaysIgnored(number: Int32) throws {
+      let previous = signal(number, SIG_IGN)
+      defer { signal(number, previous) }
+      let ignoring = handler(of: number)
+      let line = try PseudoTerminal()
+      try line.run { terminal in
+        #expect(handler(of: number) == ignoring)
+        #expect(terminal.run(["/bin/sh", "-c", "kill -\(number) $$"]) == .exited(0))
+        #expect(handler(of: number) == ignoring)
+        let raw = line.settings
+        deliver(number)
+        #expect(line.settings == raw)
+        #expect(terminal.events(timeoutMilliseconds: 0).isEmpty)
       }
     }
 

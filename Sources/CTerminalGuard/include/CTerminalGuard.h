@@ -7,9 +7,10 @@
 // Named only: the full type belongs to the C library's own Swift module.
 struct termios;
 
-/// From now on a crash (SEGV, BUS, ILL, TRAP, FPE, ABRT, SYS, QUIT) first writes these bytes to the
-/// terminal and gives it these settings, then goes on to the handler that was there before.
+/// From now on every signal that would end the program first writes these bytes to the terminal and gives it these
+/// settings, then does what it did before.
 ///
+/// Left out are those that the inbox collects, and those that whoever started the program has it ignore.
 /// At most `TERMINAL_GUARD_CAPACITY` bytes; false, and nothing is guarded, when there are more.
 bool terminal_guard_arm(int terminal, const struct termios *settings, const void *bytes, size_t length);
 
@@ -20,7 +21,7 @@ enum { TERMINAL_GUARD_CAPACITY = 1024 };
 
 /// Collects WINCH, CONT, TSTP, TERM, HUP and INT instead of letting them act.
 ///
-/// The last three are left alone when they are ignored, as under nohup.
+/// Those that are ignored are left alone, as under nohup.
 /// Returns a descriptor that becomes readable when a signal came, or -1 with `errno` set.
 int signal_inbox_open(void);
 
@@ -51,3 +52,6 @@ _Noreturn void die_by_signal(int number);
 
 /// Whether the terminal belongs to another job of the session just now, so that writing would disturb it.
 bool terminal_is_lent(int terminal);
+
+/// From now on a crash leaves no image of the memory, which may hold the key.
+void keep_memory_private(void);

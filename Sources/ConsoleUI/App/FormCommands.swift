@@ -282,14 +282,17 @@ extension AppState {
   }
 
   private mutating func quit(asking: Bool) {
-    guard asking else {
-      if starts.isEmpty { exit = .quit } else { askToLeave() }
-      return
-    }
-    if starts.isEmpty {
+    if !starts.isEmpty {
+      askToLeave()
+    } else if let bot = bot?.bot, bot.lamp == .recording {
+      ask(
+        .quit, "Leave Tally",
+        "\(bot.displayTitle) is recording, and goes on without the console. The draft is kept.",
+        yes: "leave", no: "stay")
+    } else if asking {
       ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
     } else {
-      askToLeave()
+      exit = .quit
     }
   }
 }

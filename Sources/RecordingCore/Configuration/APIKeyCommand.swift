@@ -14,8 +14,11 @@ public struct APIKeyCommand: Equatable, Sendable {
     ///
     /// It must reach neither disk nor screen nor log.
     public let key: String
-    /// What the command said on its error output, control characters made visible; not for the log.
+    /// What the command said on its error output, as far as it is for people: without the key, control characters made
+    /// visible, and not without end.
     public let messages: String
+    /// How many lines besides the key's have a text, which is not used.
+    public let unusedLines: Int
   }
 
   /// The command line for `/bin/sh`.
@@ -35,7 +38,10 @@ public struct APIKeyCommand: Equatable, Sendable {
   ) throws(APIKeyCommandError) -> Output {
     let shell = try ShellProcess(command)
     let end = shell.wait(until: .now + deadline)
-    let messages = APIKeyCommand.visible(shell.errorOutput)
+    let lines = shell.output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(APIKeyCommand.trimmed)
+    let line = lines.first ?? []
+    let messages = APIKeyCommand.visible(shell.errorOutput, without: line)
     switch end {
     case .timedOut: throw .timedOut(deadline, messages: messages)
     case .signalled(let signal): throw .killed(signal: signal, messages: messages)
@@ -43,18 +49,38 @@ public struct APIKeyCommand: Equatable, Sendable {
       throw .failed(status: status, messages: messages)
     case .exited: break
     }
-    var line = shell.output.prefix { $0 != UInt8(ascii: "\n") }
-    while let last = line.last, last == 0x20 || last == 0x0D || last == 0x09 { line.removeLast() }
-    line = line.drop { $0 == 0x20 || $0 == 0x09 }
     guard !line.isEmpty else { throw .noKey(messages: messages) }
     guard line.count <= 512, line.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw .malformedKey(messages: messages)
     }
-    return Output(key: String(decoding: line, as: UTF8.self), messages: messages)
+    return Output(
+      key: String(decoding: line, as: UTF8.self), messages: messages,
+      unusedLines: lines.dropFirst().count { !$0.isEmpty })
   }
 
-  /// The text for people: line breaks stay, other control characters become their pictures.
-  private static func visible(_ bytes: [UInt8]) -> String {
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 }
+    var line = line.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return line
+  }
+
+  /// The text for people: line breaks stay, other control characters become their pictures, and the key is not in it.
+  private static func visible(_ bytes: [UInt8], without key: ArraySlice<UInt8>) -> String {
+    var rest = bytes[...]
+    var text = ""
+    // Searched for among the bytes, before any of them becomes another character.
+    while !key.isEmpty, let range = rest.firstRange(of: key) {
+      text += visible(rest[..<range.lowerBound]) + "(API key, not shown)"
+      rest = rest[range.upperBound...]
+    }
+    text += visible(rest)
+    while text.last == "\n" { text.removeLast() }
+    guard text.count > messageLimit else { return text }
+    return text.prefix(messageLimit) + " … and \(text.count - messageLimit) characters more"
+  }
+
+  private static func visible(_ bytes: ArraySlice<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -64,7 +90,9 @@ public struct APIKeyCommand: Equatable, Sendable {
       default: text.append(scalar)
       }
     }
-    while let last = text.last, last == "\n" { text.removeLast() }
     return String(text)
   }
+
+  /// The most that is shown of what a command said, in characters.
+  private static let messageLimit = 1000
 }

@@ -27,6 +27,21 @@ public struct EnvironmentVariables: Sendable, ExpressibleByDictionaryLiteral {
     entries.first { $0.name == name }?.value
   }
 
+  /// Takes variables away from this process, so that no program that it starts is given them, and nobody reads them
+  /// where the system shows them.
+  ///
+  /// Only while there is no other thread, which might be reading them.
+  /// - Returns: All that there were before.
+  public static func withdrawing(_ names: [String]) -> EnvironmentVariables {
+    let all = current
+    for name in names {
+      guard let value = getenv(name) else { continue }
+      memset(value, 0, strlen(value))
+      unsetenv(name)
+    }
+    return all
+  }
+
   /// Those of this process.
   public static var current: EnvironmentVariables {
     #if canImport(Darwin)

@@ -1,3 +1,5 @@
+import ProcessKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,36 +25,29 @@ final class ShellProcess {
   /// What it wrote to its error output.
   private(set) var errorOutput: [UInt8] = []
 
-  private let process: pid_t
+  // From before the command starts until nothing is left of it.
+  private let signals = HeldSignals()
+  private let shell: ChildProgram
   private let outputPipe: Int32
   private let errorPipe: Int32
   private var isOutputOpen = true
   private var isErrorOpen = true
 
-  /// Starts a command with `/bin/sh`.
+  /// Starts a command with `/bin/sh`, in a process group of its own and with an empty standard input.
   init(_ command: String) throws(APIKeyCommandError) {
-    let output = try ShellProcess.makePipe()
-    let error: (reading: Int32, writing: Int32)
-    do {
-      error = try ShellProcess.makePipe()
-    } catch let failure {
-      close(output.reading)
-      close(output.writing)
-      throw failure
+    do throws(SystemError) {
+      let output = try PipeEnds()
+      let error = try PipeEnds()
+      let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+      defer { for end in [output.writing, error.writing, nothing] { close(end) } }
+      for end in [output.reading, error.reading] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+      shell = try ChildProgram(
+        ["/bin/sh", "-c", command], input: nothing, output: output.writing,
+        errorOutput: error.writing, leadsGroup: true)
+      (outputPipe, errorPipe) = (output.reading, error.reading)
+    } catch {
+      throw .notStarted(error.words)
     }
-    var process: pid_t = 0
-    let code = ShellProcess.spawn(
-      command, output: output.writing, error: error.writing, process: &process)
-    close(output.writing)
-    close(error.writing)
-    guard code == 0 else {
-      close(output.reading)
-      close(error.reading)
-      throw .notStarted(String(cString: strerror(code)))
-    }
-    self.process = process
-    outputPipe = output.reading
-    errorPipe = error.reading
   }
 
   deinit {
@@ -61,18 +56,28 @@ final class ShellProcess {
   }
 
   /// Collects the outputs until the command ends, which ends the wait also when something it started still holds them.
+  ///
+  /// Where this process is asked to end meanwhile, the command ends first.
   func wait(until deadline: ContinuousClock.Instant) -> End {
+    var deadline = deadline
+    var isLeft = false
     while true {
       collect(waiting: 20)
-      var status: Int32 = 0
-      if waitpid(process, &status, WNOHANG) == process {
+      if let end = shell.endIfAny() {
         collect(waiting: 0)
-        let signal = status & 0x7F
-        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+        switch end {
+        case .exited(let status): return .exited(status)
+        case .signalled(let signal): return .signalled(signal)
+        }
+      }
+      if !isLeft, signals.hasCome {
+        isLeft = true
+        kill(-shell.process, SIGTERM)
+        deadline = min(deadline, .now + .seconds(1))
       }
       if ContinuousClock.now >= deadline {
-        kill(-process, SIGKILL)
-        waitpid(process, &status, 0)
+        kill(-shell.process, SIGKILL)
+        _ = shell.wait()
         collect(waiting: 0)
         return .timedOut
       }
@@ -101,52 +106,5 @@ final class ShellProcess {
       bytes += chunk[..<min(count, ShellProcess.outputLimit - bytes.count)]
     }
     return true
-  }
-
-  private static func makePipe() throws(APIKeyCommandError) -> (reading: Int32, writing: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .notStarted(String(cString: strerror(errno))) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    return (ends[0], ends[1])
-  }
-
-  /// Starts the shell in a process group of its own, with no signal blocked and those the program may ignore restored.
-  /// - Returns: 0, or the error's number.
-  private static func spawn(
-    _ command: String, output: Int32, error: Int32, process: inout pid_t
-  ) -> Int32 {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-      let environment = _NSGetEnviron().pointee
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-      let environment = environ
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, error, 2)
-
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-
-    var arguments: [UnsafeMutablePointer<CChar>?] = []
-    for argument in ["/bin/sh", "-c", command] { arguments.append(strdup(argument)) }
-    defer { for argument in arguments { free(argument) } }
-    arguments.append(nil)
-    return posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environment)
   }
 }

@@ -7,10 +7,10 @@ extension StartCommand {
   /// Questions are remarks and go to the error output, so that the standard output holds the result alone; both reach
   /// the same terminal and the same reader of its screen.
   func perform(
-    asking draft: Draft, of id: BotID, _ access: ServiceAccess, _ interruption: Interruption
+    asking draft: Draft, of id: BotID, _ access: ServiceAccess
   ) throws -> SysExit {
     // What keeps a start from being sent is better known before the questions than after them.
-    let run = dryRun ? nil : try StartRun(order(id, access, .person), access, interruption)
+    let run = dryRun ? nil : try StartRun(order(id, access, .person), access)
     var questions = Questionnaire(
       draft,
       in: Questionnaire.Situation(

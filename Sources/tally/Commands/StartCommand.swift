@@ -87,12 +87,10 @@ struct StartCommand: StatusCommand, FormattedCommand {
   }
 
   func perform() throws -> SysExit {
-    // From here on a signal ends it with a sentence of its own.
-    let interruption = Interruption()
     let id = try BotID(bot)
     let access = try ServiceAccess(service)
     let draft = try source.draft(presets: access.surroundings.presets)
-    if ask { return try perform(asking: draft, of: id, access, interruption) }
+    if ask { return try perform(asking: draft, of: id, access) }
     let body = Body(draft)
     let findings = findings(in: body, access)
     for finding in findings { Output.remark(finding.line(of: source.name)) }
@@ -104,7 +102,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
     let line = StartCommandLine(
       body: startBody(body, access), replaces: replace,
       key: idempotencyKey.flatMap(IdempotencyKey.init), withoutJournal: withoutJournal)
-    let run = try StartRun(order(id, access, .command(line)), access, interruption)
+    let run = try StartRun(order(id, access, .command(line)), access)
     return try run.perform(findings: findings, as: format) { _, _ in nil }
   }
 

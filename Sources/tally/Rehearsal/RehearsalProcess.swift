@@ -1,3 +1,4 @@
+import ProcessKit
 import RecordingCore
 import Synchronization
 
@@ -9,7 +10,7 @@ import Synchronization
 
 /// The rehearsal service as a process that ends with this one, in whichever way that comes.
 final class RehearsalProcess: Sendable {
-  private let process: pid_t
+  private let program: ChildProgram
   /// The service ends when this is closed, and the system closes it in any case.
   private let lifeline: Int32
   private let output: Int32
@@ -17,25 +18,29 @@ final class RehearsalProcess: Sendable {
 
   /// Starts the service on a free port.
   /// - Throws: `Failure` when the system refuses.
-  init(_ program: RehearsalProgram) throws(Failure) {
-    let input = try Self.makePipe(program)
-    let output = try Self.makePipe(program)
-    let (process, code) = program.withArguments(["--port", "0", "--with-parent"]) {
-      Self.spawn(program.path, $0, input: input.reading, output: output.writing)
+  init(_ rehearsal: RehearsalProgram) throws(Failure) {
+    do throws(SystemError) {
+      let input = try PipeEnds()
+      let output = try PipeEnds()
+      defer {
+        close(input.reading)
+        close(output.writing)
+      }
+      // Out of reach of the keyboard: Ctrl-C in an editor that has the terminal is not meant for it. Nor must its words
+      // come between the console's.
+      program = try ChildProgram(
+        [rehearsal.path, "--port", "0", "--with-parent"], input: input.reading,
+        output: output.writing, errorOutput: output.writing, leadsGroup: true)
+      (lifeline, self.output) = (input.writing, output.reading)
+    } catch {
+      throw rehearsal.notStarted(error)
     }
-    close(input.reading)
-    close(output.writing)
-    (self.process, lifeline, self.output) = (process, input.writing, output.reading)
-    if code != 0 { throw program.notStarted(code) }
   }
 
   deinit {
     close(lifeline)
     close(output)
-    if process > 0 {
-      var status: Int32 = 0
-      while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    }
+    _ = program.wait()
   }
 
   /// Waits until the service listens.
@@ -83,43 +88,5 @@ final class RehearsalProcess: Sendable {
       bytes.append(byte)
     }
     return String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-  }
-
-  private static func makePipe(
-    _ program: RehearsalProgram
-  ) throws(Failure) -> (reading: Int32, writing: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw program.notStarted(errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
-  }
-
-  private static func spawn(
-    _ path: String, _ arguments: [UnsafeMutablePointer<CChar>?], input: Int32, output: Int32
-  ) -> (process: pid_t, code: Int32) {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    // Its words must not come between the console's.
-    posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
-    #if canImport(Darwin)
-      var attributes: posix_spawnattr_t?
-    #else
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Out of reach of the keyboard: Ctrl-C in an editor that has the terminal is not meant for it.
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, &attributes, arguments, environ)
-    return (process, code)
   }
 }

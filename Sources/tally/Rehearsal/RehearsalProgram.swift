@@ -1,3 +1,4 @@
+import ProcessKit
 import RecordingCore
 
 #if canImport(Glibc)
@@ -34,23 +35,16 @@ struct RehearsalProgram {
   /// Becomes the service; its exit code is then this process's.
   /// - Throws: `Failure` when the system refuses.
   func replaceThisProgram(_ arguments: [String]) throws(Failure) -> Never {
-    withArguments(arguments) { _ = execv(path, $0) }
-    throw notStarted(errno)
-  }
-
-  /// Calls with the arguments as C takes them, the program's path before them.
-  func withArguments<Result>(
-    _ arguments: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
     let pointers = ([path] + arguments).map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }
-    return body(pointers + [nil])
+    execv(path, pointers + [nil])
+    throw notStarted(SystemError(errno))
   }
 
-  /// The failure for an error's number.
-  func notStarted(_ code: Int32) -> Failure {
+  /// The failure for what the system said.
+  func notStarted(_ error: SystemError) -> Failure {
     Failure(
-      .fault, "the rehearsal service did not start", "\(path): \(String(cString: strerror(code)))",
+      .fault, "the rehearsal service did not start", "\(path): \(error.words)",
       nextStep: "install tally and tally-rehearsal anew")
   }
 

@@ -1,5 +1,7 @@
 // A dispatch source is safe to hold from anywhere, which its Linux declaration does not say.
 @preconcurrency import Dispatch
+import NcursesTerminal
+import ProcessKit
 import RecordingCore
 import Synchronization
 
@@ -15,6 +17,7 @@ import Synchronization
 final class Interruption: Sendable {
   private struct State {
     var isInterrupted = false
+    var isSuspended = false
     var task: Task<Void, Never>?
   }
 
@@ -72,8 +75,9 @@ final class Interruption: Sendable {
 
   /// Does something during which a signal ends the program, as it usually does.
   func suspended<Value>(_ work: () throws -> Value) rethrows -> Value {
-    leaveSignals()
-    defer { takeSignals() }
+    // The sources stay: one that is given up and taken anew would not be told of a signal again.
+    state.withLock { $0.isSuspended = true }
+    defer { state.withLock { $0.isSuspended = false } }
     return try work()
   }
 
@@ -84,7 +88,8 @@ final class Interruption: Sendable {
     try Interruption().guarding(request)
   }
 
-  private func interrupt() {
+  private func interrupt(by signal: Int32) {
+    if state.withLock(\.isSuspended) { dieBySignal(signal) }
     let task = state.withLock { state in
       state.isInterrupted = true
       return state.task
@@ -95,12 +100,12 @@ final class Interruption: Sendable {
 
   private func takeSignals() {
     // Where the source takes the signal over by itself, one that is ignored first would be lost.
-    let list = Interruption.signals.filter { !Interruption.isIgnored($0) }.map { number in
+    let list = Interruption.signals.filter { !Signals.isIgnored($0) }.map { number in
       #if !os(Linux)
         signal(number, SIG_IGN)
       #endif
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in self?.interrupt() }
+      source.setEventHandler { [weak self] in self?.interrupt(by: number) }
       source.activate()
       return source
     }
@@ -117,16 +122,6 @@ final class Interruption: Sendable {
       source.cancel()
       signal(Int32(source.handle), SIG_DFL)
     }
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    guard sigaction(number, nil, &action) == 0 else { return false }
-    #if os(Linux)
-      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
-    #else
-      return unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self) == 1
-    #endif
   }
 }
 

@@ -47,6 +47,11 @@ struct ServiceAccess {
     }
     let output = try APIKeyCommand(command).run()
     for line in output.messages.split(separator: "\n") { Output.remark(String(line)) }
+    if output.unusedLines > 0 {
+      Output.remark(
+        "tally: the api_key_command of profile \(profile.name) printed more than one line; only the "
+          + "first counts, which is the key")
+    }
     return try APIKey(output.key)
   }
 

@@ -19,7 +19,7 @@ struct Surroundings {
   /// What was not understood in the settings.
   let problems: [FileProblem]
 
-  init(environment: EnvironmentVariables = .current) {
+  init(environment: EnvironmentVariables = Main.environment) {
     self.environment = environment
     folders = Folders(environment: environment)
     journal = Journal(folder: folders.state)

@@ -5,15 +5,15 @@ struct StartRun {
   let runner: StartRunner
   private let order: StartOrder
 
-  /// Makes a run, which the interruption ends in good order; nothing is sent.
+  /// Makes a run, which a signal ends in good order; nothing is sent.
   /// - Throws: what keeps a key from being had.
-  init(
-    _ order: StartOrder, _ access: ServiceAccess, _ interruption: Interruption
-  ) throws {
+  init(_ order: StartOrder, _ access: ServiceAccess) throws {
     self.order = order
+    // Before signals are taken: the command that tells the key may wait for long, and ends with the program.
+    let client = try access.client()
     runner = StartRunner(
-      client: try access.client(), journal: access.surroundings.journal,
-      interruption: interruption, say: Output.remark)
+      client: client, journal: access.surroundings.journal, interruption: Interruption(),
+      say: Output.remark)
   }
 
   /// Runs the start and prints what it came to.

@@ -69,6 +69,22 @@ import Testing
     #expect(pause(before: store.takeEffects().last) == milliseconds)
   }
 
+  @Test func leavingWhileItRecordsAsksOnce() {
+    var store = TestStore.choosing(SampleBots.idle)
+    store.press("b")
+    for case .listBots(let request) in store.takeEffects() {
+      store.send(.botsListed(request, .success(BotPage(bots: [SampleBots.recording]))))
+    }
+    store.press(KeyPress(.enter))
+    store.answer(with: SampleBots.recording)
+    store.press("q")
+    #expect(store.state.exit == nil)
+    store.press(KeyPress(.escape))
+    #expect(store.state.exit == nil && store.state.overlays.isEmpty)
+    store.press("q", "y")
+    #expect(store.state.exit == .quit)
+  }
+
   /// A bot that cannot be read proves nothing: the start still holds it.
   @Test func anErrorThatStaysEndsTheReadingAndNotTheStart() {
     var store = started(on: SampleBots.idle)

@@ -12,6 +12,32 @@ import Testing
     #expect(try APIKeyCommand(command).run().key == key)
   }
 
+  @Test(arguments: [
+    ("echo k", 0), ("printf 'k\\n\\n \\n'", 0), ("printf 'k\\n\\nlogin: ada\\nurl: x'", 2),
+  ])
+  func theLinesThatDoNotCountAreCounted(command: String, lines: Int) throws {
+    #expect(try APIKeyCommand(command).run().unusedLines == lines)
+  }
+
+  @Test(arguments: [
+    "echo the-key; echo 'the-key is the-key' >&2",
+    "printf 'the-key\\r\\nmore\\n'; echo 'the-key is the-key' >&2; exit 3",
+  ])
+  func theKeyIsNotInWhatItSays(command: String) {
+    let hidden = "(API key, not shown)"
+    do {
+      #expect(try APIKeyCommand(command).run().messages == "\(hidden) is \(hidden)")
+    } catch {
+      #expect(error == .failed(status: 3, messages: "\(hidden) is \(hidden)"))
+    }
+  }
+
+  @Test func whatItSaysHasAnEnd() throws {
+    let output = try APIKeyCommand("yes | head -c 10000 | tr '\\n' y >&2; echo k").run()
+    #expect(
+      output.messages == String(repeating: "y", count: 1000) + " … and 9000 characters more")
+  }
+
   @Test func whatItSaysIsKeptAndMadeVisible() throws {
     let output = try APIKeyCommand("printf 'a\\033[2J\\nb\\n' >&2; echo k").run()
     #expect(output.messages == "a␛[2J\nb")

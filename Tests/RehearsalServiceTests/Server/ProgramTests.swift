@@ -19,6 +19,15 @@ import Testing
     #expect(program.process.terminationReason == .exit)
   }
 
+  @Test func aSignalThatIsIgnoredStaysIgnored() async throws {
+    let program = try Program([], ignoring: SIGHUP)
+    kill(program.process.processIdentifier, SIGHUP)
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(program.process.isRunning)
+    program.process.terminate()
+    #expect(await program.end() == 0)
+  }
+
   @Test func aTakenPortEndsItWithItsReason() async throws {
     let first = try Program([])
     let port = try #require(first.firstLine.split(separator: ":").last)

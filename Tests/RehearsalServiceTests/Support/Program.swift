@@ -7,10 +7,11 @@ struct Program: Sendable {
   let input = Pipe()
   let firstLine: String
 
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], ignoring signal: Int32? = nil) throws {
     let output = Pipe()
-    process.executableURL = Program.place
-    process.arguments = arguments
+    let trap = signal.map { "trap '' \($0);" } ?? ""
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "\(trap) exec \"$@\"", "sh", Program.place.path] + arguments
     process.standardInput = input
     process.standardOutput = output
     process.standardError = output

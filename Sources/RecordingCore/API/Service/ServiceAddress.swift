@@ -20,6 +20,7 @@ public struct ServiceAddress: Equatable, Sendable, CustomStringConvertible {
     let url = text.trimming(while: \.isWhitespace)
     let (origin, rest) = try HTTPOrigin.split(url)
     guard !rest.contains(where: { "?#".contains($0) }) else { throw .query }
+    guard origin.scheme == .https || !ServiceAddress.isOwn(origin.host) else { throw .unprotected }
     self.origin = origin
     region = Region.allCases.first { ServiceAddress($0).origin == origin && rest.allSlashes }
     var path = rest
@@ -30,9 +31,7 @@ public struct ServiceAddress: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// Whether it is one of the service's own hosts, whose firewall stops local addresses in a body.
-  public var isOwnHost: Bool {
-    origin.host == "recall.ai" || origin.host.hasSuffix(".recall.ai")
-  }
+  public var isOwnHost: Bool { ServiceAddress.isOwn(origin.host) }
 
   /// Whether requests stay on this machine.
   public var isLoopback: Bool { origin.isLoopback }
@@ -42,6 +41,12 @@ public struct ServiceAddress: Equatable, Sendable, CustomStringConvertible {
 
   /// The URL of a path, which starts with a slash.
   func url(of path: String) -> String { baseURL + path }
+
+  private static func isOwn(_ host: String) -> Bool {
+    // A dot at its end makes a name complete, and names the same host.
+    let name = host.hasSuffix(".") ? host.dropLast() : host[...]
+    return name == "recall.ai" || name.hasSuffix(".recall.ai")
+  }
 }
 
 extension Substring {

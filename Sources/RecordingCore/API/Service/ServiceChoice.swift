@@ -110,6 +110,7 @@ public enum ServiceChoiceError: Error, Equatable, Sendable {
     case .both(let origin): "set \(origin.regionName) or \(origin.urlName), not both"
     case .unknownRegion:
       "use one of \(Region.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .url(_, .unprotected, _): "write https:// in the place of http://"
     case .url: "give a base URL such as https://us-east-1.recall.ai or http://127.0.0.1:8080"
     }
   }

@@ -106,6 +106,8 @@ public enum URLFault: Error, Equatable, Sendable {
   case query
   /// It has white space, a control character, a backslash or a letter beyond ASCII.
   case character
+  /// It is one of the service's own hosts, without the protection that the key needs on its way.
+  case unprotected
 
   /// What is wrong, as a phrase that follows the URL.
   public var phrase: String {
@@ -116,6 +118,7 @@ public enum URLFault: Error, Equatable, Sendable {
     case .userInfo: "has a user name or password, which is never sent"
     case .query: "has a query or fragment, where only a path may follow the host"
     case .character: "has a character that no URL has (white space, control, beyond ASCII)"
+    case .unprotected: "would send the key in clear; https:// protects it"
     }
   }
 }

@@ -28,6 +28,8 @@ struct ServiceAddressTests {
       ("http://me@a", .userInfo), ("http://me:secret@a/", .userInfo), ("http://a?b", .query),
       ("http://a/b#c", .query), ("http://a b", .character), ("http://a\u{1B}", .character),
       ("http://ä", .character), ("http://a\\@b", .character),
+      ("http://us-east-1.recall.ai", .unprotected), ("http://recall.ai:8080/v1", .unprotected),
+      ("HTTP://EU-Central-1.Recall.AI.", .unprotected),
     ])
   func faults(text: String, fault: URLFault) {
     #expect(throws: fault) { try ServiceAddress(baseURL: text) }
@@ -38,6 +40,7 @@ struct ServiceAddressTests {
     arguments: [
       ("https://us-west-2.recall.ai", true), ("https://api.recall.ai", true),
       ("https://recall.ai", true), ("https://notrecall.ai", false),
+      ("https://us-west-2.recall.ai.", true), ("http://notrecall.ai", false),
       ("https://recall.ai.example.com", false), ("http://127.0.0.1", false),
     ])
   func ownHost(url: String, isOwn: Bool) throws {
@@ -66,8 +69,7 @@ struct ServiceAddressTests {
   @Test(
     "another scheme, port or path is not the region",
     arguments: [
-      "http://us-east-1.recall.ai", "https://us-east-1.recall.ai:8443",
-      "https://us-east-1.recall.ai/v2",
+      "https://us-east-1.recall.ai:8443", "https://us-east-1.recall.ai/v2",
     ])
   func notTheRegion(url: String) throws {
     let address = try ServiceAddress(baseURL: url)

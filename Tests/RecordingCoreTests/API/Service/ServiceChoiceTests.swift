@@ -71,4 +71,19 @@ struct ServiceChoiceTests {
         == "base_url of profile lab: 127.0.0.1:8080 does not start with http:// or https://")
     #expect(error?.exitCode == .configuration)
   }
+
+  @Test(
+    "the service's own hosts are not spoken to in clear",
+    arguments: [
+      (ServiceChoice.Origin.flags, SysExit.usage), (.environment, .configuration),
+      (.profile("lab"), .configuration),
+    ])
+  func ownHostInClear(origin: ServiceChoice.Origin, exitCode: SysExit) {
+    let error = #expect(throws: ServiceChoiceError.self) {
+      try ServiceChoice(origin, baseURL: "http://us-east-1.recall.ai").address()
+    }
+    #expect(error?.detail.hasSuffix("would send the key in clear; https:// protects it") == true)
+    #expect(error?.nextStep == "write https:// in the place of http://")
+    #expect(error?.exitCode == exitCode)
+  }
 }
