@@ -114,3 +114,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer brings a `main` of its own, so that its program is built by `scripts/fuzz` alone.
+if Context.environment["TALLY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "tally-fuzz", dependencies: ["ConsoleUI", "RecordingCore", "TestSupport"], path: "Tests/Fuzzing",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
