@@ -287,7 +287,9 @@ extension AppState {
       return
     }
     if starts.isEmpty {
-      ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
+      ask(
+        .quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.", yes: "leave",
+        no: "stay")
     } else {
       askToLeave()
     }

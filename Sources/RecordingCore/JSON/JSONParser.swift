@@ -6,6 +6,8 @@ public struct JSONSyntaxError: Error, Equatable, Sendable {
   public let column: Int
   /// What is wrong there, as a phrase.
   public let reason: String
+  /// Whether it is that the text ends there.
+  public let isAtEnd: Bool
 }
 
 /// Reads JSON by the letter of RFC 8259, in one pass and with a bounded depth.
@@ -254,7 +256,7 @@ public struct JSONParser {
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return JSONSyntaxError(
       line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
-      column: before.count - lineStart + 1, reason: reason)
+      column: before.count - lineStart + 1, reason: reason, isAtEnd: position >= bytes.count)
   }
 
   private func nameOfByte(_ byte: UInt8) -> String {
