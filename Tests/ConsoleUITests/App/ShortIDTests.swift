@@ -1,4 +1,5 @@
 import RecordingCore
+import TerminalKit
 import TestSupport
 import Testing
 

@@ -84,8 +84,9 @@ extension Refusal {
     case .untimely, .unavailable:
       "\(waiting) under the same key, or read the bot to see whether it took effect"
     case .conflict, .tooManyRequests, .noBotFree: waiting
-    case .other(let status, _):
-      status >= 500 ? "try again later" : "check the base URL and the body"
+    case .other(let status, _) where status >= 500:
+      "try again later under the same key, or read the bot to see whether it took effect"
+    case .other: "check the base URL and the body"
     }
   }
 
