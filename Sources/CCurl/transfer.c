@@ -5,8 +5,6 @@
 #include <string.h>
 #include <time.h>
 
-enum { header_limit = 256 * 1024 };
-
 typedef struct {
   char *bytes;
   size_t size, capacity, limit;
@@ -21,7 +19,7 @@ struct ccurl_transfer {
   CURLcode code;
   struct curl_slist *header_lines;
   buffer headers, body;
-  bool has_all_headers, is_too_large, reached_request, is_late;
+  bool has_all_headers, is_too_large, has_too_large_headers, reached_request, is_late;
   double leaves_by;
   char message[CURL_ERROR_SIZE];
 };
@@ -61,7 +59,7 @@ static size_t take_header(char *bytes, size_t unit, size_t count, void *context)
   }
   if (size > 0 && (bytes[0] == '\r' || bytes[0] == '\n')) transfer->has_all_headers = true;
   if (append(&transfer->headers, bytes, size)) return size;
-  transfer->is_too_large = true;
+  transfer->has_too_large_headers = true;
   return 0;
 }
 
@@ -177,7 +175,7 @@ static bool prepare(ccurl_transfer *transfer, const ccurl_request *request) {
 ccurl_transfer *ccurl_session_add(ccurl_session *session, const ccurl_request *request) {
   ccurl_transfer *transfer = calloc(1, sizeof *transfer);
   if (transfer == NULL) return NULL;
-  transfer->headers.limit = header_limit;
+  transfer->headers.limit = ccurl_header_limit;
   transfer->body.limit = request->answer_limit;
   transfer->leaves_by = request->leaves_by;
   transfer->easy = ccurl.easy_init();
@@ -198,6 +196,7 @@ ccurl_outcome ccurl_transfer_outcome(ccurl_transfer *transfer) {
   ccurl_outcome outcome = {
     .code = transfer->code,
     .is_too_large = transfer->is_too_large,
+    .has_too_large_headers = transfer->has_too_large_headers,
     .is_late = transfer->is_late,
     .has_all_headers = transfer->has_all_headers,
     .message = transfer->message,

@@ -97,7 +97,7 @@ extension Model {
     if budget > 0 {
       moves.append(
         acting("\(words), without an answer", number, isBad: true) {
-          take(.failure(.unread(.unanswered(.reset))), &$0)
+          take(.failure(.unread(.unanswered(.reset), of: .bot)), &$0)
         })
       if !isSurvey {
         moves.append(

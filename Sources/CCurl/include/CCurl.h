@@ -11,6 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// The largest headers of an answer, in bytes.
+static const int ccurl_header_limit = 256 * 1024;
+
 /// Several transfers driven by one thread.
 typedef struct ccurl_session ccurl_session;
 
@@ -49,8 +52,10 @@ typedef struct {
   bool request_left;
   /// The connection was ready only after the moment by which the request had to leave.
   bool is_late;
-  /// The answer was larger than allowed.
+  /// The body of the answer was larger than allowed.
   bool is_too_large;
+  /// The headers of the answer were larger than ccurl_header_limit.
+  bool has_too_large_headers;
   /// The blank line after the headers of the final answer was seen.
   bool has_all_headers;
   /// libcurl's own words for a failure, maybe empty.

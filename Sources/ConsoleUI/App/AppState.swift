@@ -80,6 +80,9 @@ public struct AppState: Equatable, Sendable {
   var overlays: [Overlay] = [] { didSet { paneVersion += 1 } }
   var status: StatusLine?
 
+  /// The bots that the service listed last, from which the short id of each must differ.
+  var listedBots: [BotID] = []
+
   /// The starts of this service that have not ended, as far as they are known.
   var starts: [StartRecord] = [] { didSet { paneVersion += 1 } }
   /// Whether starts are written down; else nothing but this console knows of them.
@@ -221,6 +224,9 @@ struct StatusLine: Equatable, Sendable {
     self.kind = kind
     self.text = text
   }
+
+  /// Says a problem.
+  init(_ problem: Problem) { self.init(.error, problem.line.asSentence) }
 }
 
 /// A finding the operator decided to send all the same: its rule about a value at its place.

@@ -22,6 +22,7 @@ extension AppState {
     else { return [] }
     switch result {
     case .success(let page):
+      listedBots = page.bots.map(\.id)
       picker.rows = page.bots.map(row)
       picker.knownBots = page.bots
       picker.notice = page.bots.isEmpty ? "The service has no bots." : nil
@@ -37,9 +38,11 @@ extension AppState {
 
   private func row(_ bot: Bot) -> Picker.Row {
     let lamp = LampView(bot.lamp, glyphs)
+    let shortID = shortID(of: bot.id)
     return Picker.Row(
-      id: bot.id.description, title: bot.displayTitle,
-      detail: [bot.status.title, bot.platformBesideTitle, bot.idBesideTitle].compactMap(\.self)
+      id: bot.id.description, title: bot.title(shortID),
+      detail: [bot.status.title, bot.platformBesideTitle, bot.hasOwnTitle ? shortID : nil]
+        .compactMap(\.self)
         .joined(separator: " \(glyphs.dot) "),
       mark: Picker.Mark(glyph: lamp.glyph, role: lamp.role))
   }
@@ -51,7 +54,7 @@ extension AppState {
       _ = overlays.popLast()
       bot = BotSelection(id: known.id, bot: known)
       checkCursor = nil
-      status = StatusLine(.info, "Bot: \(known.displayTitle)")
+      status = StatusLine(.info, "Bot: \(known.title(shortID(of: known.id)))")
       // An answer about the bot before says nothing about this one.
       requests.finish(.readBot)
       return [.cancel(.listBots), .cancel(.readBot)] + followOn()
@@ -88,7 +91,7 @@ extension AppState {
       takeNote(ofKeyIn: error)
       let problem = Problem(error)
       bot?.problem = problem.title
-      status = StatusLine(.error, problem.line)
+      status = StatusLine(problem)
       return error.passesAfter.map { followOn(afterMilliseconds: $0) } ?? []
     }
   }
@@ -103,7 +106,7 @@ extension AppState {
 
   /// Has the key asked for again once the service said that it does not know it.
   mutating func takeNote(ofKeyIn error: ClientError) {
-    guard error == .refused(.keyUnknown) else { return }
+    guard error.refusal == .keyUnknown else { return }
     service.hasKey = false
     isKeyRefused = true
   }

@@ -290,7 +290,9 @@ extension AppState {
         "\(bot.displayTitle) is recording, and goes on without the console. The draft is kept.",
         yes: "leave", no: "stay")
     } else if asking {
-      ask(.quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.")
+      ask(
+        .quit, "Leave Tally", "The draft is kept, and a recording that runs goes on.", yes: "leave",
+        no: "stay")
     } else {
       exit = .quit
     }

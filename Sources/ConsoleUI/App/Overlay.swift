@@ -48,8 +48,19 @@ struct Question: Equatable, Sendable {
   let purpose: Purpose
   let title: String
   let text: String
-  /// The keys that answer it, in words.
-  let answers: String
+  /// What the two answers do.
+  let yes, no: String
+
+  /// The keys that answer it, with what they do here.
+  func answers(_ keys: KeyTable) -> [KeyBinding] {
+    keys.footer(for: .question).map { row in
+      switch row.command {
+      case .accept: row.titled(yes)
+      case .close: row.titled(no)
+      default: row
+      }
+    }
+  }
 }
 
 /// A page to read, with the first line that is visible.

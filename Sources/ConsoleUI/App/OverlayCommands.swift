@@ -218,13 +218,10 @@ extension AppState {
   // MARK: Questions
 
   mutating func ask(
-    _ purpose: Question.Purpose, _ title: String, _ text: String, yes: String = "yes",
-    no: String = "no"
+    _ purpose: Question.Purpose, _ title: String, _ text: String, yes: String, no: String
   ) {
-    let answers =
-      "\(keys.name(of: .accept, in: .question)) \(yes)   \(keys.name(of: .close, in: .question)) \(no)"
     overlays.append(
-      .question(Question(purpose: purpose, title: title, text: text, answers: answers)))
+      .question(Question(purpose: purpose, title: title, text: text, yes: yes, no: no)))
   }
 
   private mutating func take(_ press: KeyPress, _ question: Question) -> [Effect] {

@@ -62,7 +62,7 @@ extension AppState {
         status = StatusLine(.error, "Preset \(name): \(error.message)")
       }
     case .failure(let problem):
-      status = StatusLine(.error, problem.line)
+      status = StatusLine(problem)
     }
     return []
   }
@@ -81,13 +81,13 @@ extension AppState {
     guard let row = picker.selected else { return [] }
     ask(
       .deletePreset(row.id), "Delete \(row.id)",
-      "The file of the preset is removed; this cannot be taken back.")
+      "The file of the preset is removed; this cannot be taken back.", yes: "delete", no: "keep")
     return []
   }
 
   mutating func takePresetChange(_ change: PresetChange, _ problem: Problem?) -> [Effect] {
     if let problem {
-      status = StatusLine(.error, problem.line)
+      status = StatusLine(problem)
       return []
     }
     switch change {
@@ -102,7 +102,7 @@ extension AppState {
       }
       ask(
         .replacePreset(name), "Replace \(name)",
-        "There is a preset of this name with another body.")
+        "There is a preset of this name with another body.", yes: "replace", no: "keep")
       return []
     case .renamed(let old, let new):
       if let preset, preset.name == old { self.preset = LoadedPreset(name: new, body: preset.body) }

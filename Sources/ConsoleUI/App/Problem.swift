@@ -1,3 +1,5 @@
+import RecordingCore
+
 /// Why something did not work, in words for the operator.
 public struct Problem: Error, Equatable, Sendable {
   /// What did not work, in a few words.
@@ -14,9 +16,35 @@ public struct Problem: Error, Equatable, Sendable {
     self.nextStep = nextStep
   }
 
-  /// All of it in one line.
+  /// All of it in one line, which begins as the title does.
   public var line: String {
     guard let first = nextStep.first else { return "\(title): \(detail)" }
     return "\(title): \(detail). \(first.uppercased())\(nextStep.dropFirst())"
   }
+}
+
+extension Problem {
+  /// Puts what the file system says into a problem: what is wrong first, as a line may be cut at its end.
+  init(_ error: FileError) {
+    self.init(
+      title: "cannot \(error.action.rawValue)", detail: "\(error.detail) (\(error.path.shortPath))",
+      nextStep: error.nextStep)
+  }
+
+  /// Puts what is wrong with a file into a problem.
+  init(_ problem: FileProblem) {
+    self.init(
+      title: "cannot read",
+      detail: "\(problem.reason) (\(problem.place))",
+      nextStep: problem.isMissing ? "check the path" : "")
+  }
+}
+
+extension FileProblem {
+  fileprivate var place: String { line.map { "\(file.shortPath), line \($0)" } ?? file.shortPath }
+}
+
+extension String {
+  /// A path of which no more is said than what it ends with.
+  var shortPath: String { split(separator: "/").count > 1 ? "…/\(lastPathPart)" : self }
 }

@@ -16,7 +16,7 @@ extension AppState {
     switch outcome {
     case .text(let edited): text = edited
     case .failed(let problem):
-      status = StatusLine(.error, problem.line)
+      status = StatusLine(problem)
       return []
     }
     do throws(JSONSyntaxError) {

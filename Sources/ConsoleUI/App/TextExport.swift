@@ -48,6 +48,8 @@ extension AppState {
       status = StatusLine(.error, "Nothing was written: \(path) exists")
       return
     }
-    ask(.replaceFile(path), "Replace the file", "\(path) exists; what it holds is lost then.")
+    ask(
+      .replaceFile(path), "Replace the file", "\(path) exists; what it holds is lost then.",
+      yes: "replace", no: "keep")
   }
 }

@@ -95,7 +95,7 @@ extension AppState {
       status = StatusLine(.info, text)
       return []
     case .failed(let problem):
-      status = StatusLine(.error, problem.line)
+      status = StatusLine(problem)
       return []
     case .bodyEdited(let outcome):
       return takeEdited(outcome)

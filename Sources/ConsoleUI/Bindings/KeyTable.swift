@@ -42,6 +42,8 @@ public struct KeyBinding: Equatable, Sendable {
   public let footerRank: Int?
   /// The name of the first key, which the footer shows.
   public let keyName: String
+  /// What the footer says that they do.
+  public private(set) var title: String
 
   /// Makes a row.
   public init(
@@ -52,6 +54,14 @@ public struct KeyBinding: Equatable, Sendable {
     self.command = command
     self.footerRank = footerRank
     keyName = keys.first?.description ?? ""
+    title = command.title
+  }
+
+  /// The same row, with words for what the keys do just now.
+  func titled(_ title: String) -> KeyBinding {
+    var row = self
+    row.title = title
+    return row
   }
 }
 

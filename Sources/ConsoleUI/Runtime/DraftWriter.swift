@@ -50,9 +50,9 @@ final class DraftWriter: Sendable {
       if changed(isFailing: false) { mailbox.post(.savingWorksAgain) }
     } catch {
       guard changed(isFailing: true) else { return }
-      mailbox.post(
-        .savingFailed(
-          "The draft is not saved: \(error.title): \(error.detail). \(error.nextStep)"))
+      let problem = Problem(
+        title: "Draft not saved", detail: Problem(error).detail, nextStep: error.nextStep)
+      mailbox.post(.savingFailed(problem.line))
     }
   }
 

@@ -63,6 +63,10 @@ extension PresetEntry {
 extension Problem {
   /// Puts what the preset store says into a problem.
   init(_ error: PresetError) {
-    self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
+    switch error {
+    case .file(let error): self.init(error)
+    case .unknown, .invalidName, .builtIn, .exists, .notABody, .damaged, .noFolder:
+      self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
+    }
   }
 }

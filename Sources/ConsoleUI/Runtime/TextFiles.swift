@@ -61,7 +61,7 @@ public struct TextFiles: Sendable {
     do throws(FileProblem) {
       text = try source()
     } catch {
-      return .failure(Problem(title: error.file, detail: error.reason))
+      return .failure(Problem(error))
     }
     do throws(ImportError) {
       return .success(
@@ -84,7 +84,7 @@ public struct TextFiles: Sendable {
       try AtomicFile(path).write(Array(text.utf8))
     } catch {
       return offer == .sent
-        ? .noticed("Copied \(size) to the clipboard; \(error.title): \(error.detail)")
+        ? .noticed("Copied \(size) to the clipboard, but not to a file: \(Problem(error).detail)")
         : .failed(Problem(error))
     }
     return .noticed(
@@ -183,13 +183,6 @@ public struct TextFiles: Sendable {
   private var home: String? {
     guard let home = environment["HOME"], home.hasPrefix("/"), home != "/" else { return nil }
     return home.hasSuffix("/") ? String(home.dropLast()) : home
-  }
-}
-
-extension Problem {
-  /// Puts what the file system says into a problem.
-  init(_ error: FileError) {
-    self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
   }
 }
 

@@ -1,4 +1,5 @@
 import RecordingCore
+import TerminalKit
 
 // What the screen calls a bot.
 extension Bot {
@@ -7,13 +8,18 @@ extension Bot {
   var readiness: StartReadiness { StartReadiness(self) }
 
   /// The meeting's title where known, else platform and meeting id, else the bot's own name or id.
-  var displayTitle: String { meeting.name ?? name ?? "bot \(id.short)" }
+  var displayTitle: String { title(id.short) }
+
+  /// The same with a short id of the caller's choice.
+  func title(_ shortID: String) -> String { ownTitle ?? "bot \(shortID)" }
+
+  /// Whether the title is made of something else than the id.
+  var hasOwnTitle: Bool { ownTitle != nil }
+
+  private var ownTitle: String? { meeting.name ?? name }
 
   /// The platform, where the title does not say it already.
   var platformBesideTitle: String? { meeting.title == nil ? nil : meeting.platformTitle }
-
-  /// The short id, where the title is not made of it.
-  var idBesideTitle: String? { meeting.name ?? name == nil ? nil : id.short }
 
   /// When the recording began, in seconds since 1970; nil when none runs.
   var recordingSince: Double? {
@@ -25,8 +31,21 @@ extension Bot {
 }
 
 extension BotID {
-  /// The first characters, enough to tell bots apart.
+  /// The first characters, enough to tell bots of most services apart.
   var short: String { String(text.prefix(8)) }
+
+  /// The first characters, and the last ones too where another bot begins alike.
+  func short(among others: some Sequence<BotID>, _ glyphs: GlyphSet) -> String {
+    guard others.contains(where: { $0 != self && $0.short == short }) else { return short }
+    return "\(short)\(glyphs.ellipsis)\(text.suffix(4))"
+  }
+}
+
+extension AppState {
+  /// The short id of a bot, as it differs from those that the operator has seen.
+  func shortID(of bot: BotID) -> String {
+    bot.short(among: listedBots + starts.map(\.bot) + [self.bot?.id].compactMap(\.self), glyphs)
+  }
 }
 
 extension Problem {

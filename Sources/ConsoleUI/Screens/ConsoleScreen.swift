@@ -178,7 +178,7 @@ private func draw(
   case .prompt(let prompt):
     return PromptView.draw(prompt, in: area, on: &canvas, glyphs: state.glyphs)
   case .question(let question):
-    PromptView.draw(question, in: area, on: &canvas, glyphs: state.glyphs)
+    PromptView.draw(question, state.keys, in: area, on: &canvas, glyphs: state.glyphs)
   case .review(let review):
     ReviewView.draw(review, state, in: area, on: &canvas)
   case .page(let page):

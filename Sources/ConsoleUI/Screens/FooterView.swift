@@ -55,7 +55,10 @@ struct FooterView: Equatable {
     case .picker(let picker) where picker.subject == .presets:
       state.keys.footer(for: .list) + state.keys.footer(for: .presetList)
     case .review(let review) where review.situation?.needsConsent == true:
-      state.keys.footer(for: .replaceReview) + state.keys.footer(for: .review)
+      state.keys.footer(for: .replaceReview).map { row in
+        row.command == .replace ? review.situation.map { row.titled($0.consentWord) } ?? row : row
+      } + state.keys.footer(for: .review)
+    case .question(let question): question.answers(state.keys)
     default: state.keys.footer(for: state.context)
     }
   }
@@ -82,5 +85,13 @@ struct FooterView: Equatable {
     case (_, .ready): !review.rows.isEmpty
     default: false
     }
+  }
+}
+
+extension StartSituation {
+  /// What a start that needs consent does, in the words of the key that gives it.
+  var consentWord: String {
+    if reading.prospect.replaces { return "replace" }
+    return unended.isEmpty ? "start anyway" : "start over"
   }
 }

@@ -5,6 +5,7 @@ import TerminalKit
 struct HeaderView: Equatable {
   let rect: Rect
   let bot: BotSelection?
+  let shortID: String
   let service: ServiceInfo
   let preset: LoadedPreset?
   let isPresetEdited: Bool
@@ -18,6 +19,7 @@ struct HeaderView: Equatable {
   init(_ state: AppState, in rect: Rect) {
     self.rect = rect
     bot = state.bot
+    shortID = state.bot.map { state.shortID(of: $0.id) } ?? ""
     service = state.service
     preset = state.preset
     isPresetEdited = state.isPresetEdited
@@ -33,8 +35,9 @@ struct HeaderView: Equatable {
 
   func draw(on canvas: inout Canvas) {
     canvas.fill(rect, role: .header)
-    let bot = botPieces.map { (text: VisibleText.of($0.text), role: $0.role) }
-    let botWidth = bot.reduce(0) { $0 + TextWidth.of($1.text) }
+    var bot = botPieces(lampText)
+    func width() -> Int { bot.reduce(0) { $0 + TextWidth.of($1.text) } }
+    let botWidth = width()
     // Where both do not fit, the bot goes before the preset.
     let room = rect.size.columns - 3
     let right =
@@ -45,6 +48,8 @@ struct HeaderView: Equatable {
       at: Point(column: rect.right - 1 - rightWidth, row: rect.top),
       role: service.isRehearsal ? .headerProfile : .headerLive)
     var left = room - rightWidth
+    // How a start stands is worth more than what the lamp's mark says as well.
+    if startWord != nil, width() > left { bot = botPieces(lampText.prefix { $0 != "," }) }
     var column = rect.left + 1
     for piece in bot where left > 0 {
       let text = TextBlock.cut(piece.text, to: left, glyphs)
@@ -53,27 +58,34 @@ struct HeaderView: Equatable {
     }
   }
 
-  private var botPieces: [(text: String, role: StyleRole)] {
+  private func botPieces(
+    _ lampText: some StringProtocol
+  ) -> [(text: String, role: StyleRole)] {
+    pieces(lampText).map { (VisibleText.of($0.text), $0.role) }
+  }
+
+  private func pieces(_ lampText: some StringProtocol) -> [(text: String, role: StyleRole)] {
     let dot = " \(glyphs.dot) "
     guard let selection = bot else {
       return [("no bot chosen\(dot)\(botsKey) chooses one", .header)]
     }
     guard let bot = selection.bot else {
       let text = selection.problem ?? "asking the service"
-      return [("bot \(selection.id.short)\(dot)\(text)", .header)]
+      return [("bot \(shortID)\(dot)\(text)", .header)]
     }
     let lamp = LampView(bot.lamp, glyphs)
-    let rest = [bot.platformBesideTitle, bot.idBesideTitle].compactMap(\.self)
+    let rest = [bot.platformBesideTitle, bot.hasOwnTitle ? shortID : nil].compactMap(\.self)
       .map { dot + $0 }.joined()
     return [
-      ("\(lamp.glyph) \(lampText(bot))", lamp.role),
+      ("\(lamp.glyph) \(lampText)", lamp.role),
       (startWord.map { dot + "start \($0)" } ?? "", .lampUnknown),
-      ("  " + bot.displayTitle, .headerTitle),
+      ("  " + bot.title(shortID), .headerTitle),
       (rest, .header),
     ]
   }
 
-  private func lampText(_ bot: Bot) -> String {
+  private var lampText: String {
+    guard let bot = bot?.bot else { return "" }
     guard bot.lamp == .recording else { return bot.status.title }
     guard let since = bot.recordingSince, now > 0 else { return "recording" }
     return "recording \(HeaderView.clock(seconds: now - since))"

@@ -10,7 +10,7 @@ struct KeyHint: Equatable {
 
   /// The cells that a key takes with its title.
   static func width(of binding: KeyBinding) -> Int {
-    TextWidth.of(binding.keyName) + 1 + TextWidth.of(binding.command.title)
+    TextWidth.of(binding.keyName) + 1 + TextWidth.of(binding.title)
   }
 
   /// Keys side by side, from a cell to the right.
@@ -26,6 +26,6 @@ struct KeyHint: Equatable {
   func draw(on canvas: inout Canvas, titleRole: StyleRole) {
     let end = canvas.write(binding.keyName, at: place.origin, role: .footerKey)
     canvas.write(
-      " " + binding.command.title, at: Point(column: end, row: place.top), role: titleRole)
+      " " + binding.title, at: Point(column: end, row: place.top), role: titleRole)
   }
 }

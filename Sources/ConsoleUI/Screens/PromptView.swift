@@ -16,13 +16,15 @@ enum PromptView {
   }
 
   static func draw(
-    _ question: Question, in area: Rect, on canvas: inout Canvas, glyphs: GlyphSet
+    _ question: Question, _ keys: KeyTable, in area: Rect, on canvas: inout Canvas,
+    glyphs: GlyphSet
   ) {
     let inner = frame(
       title: question.title, text: question.text, extraRows: 2, in: area, on: &canvas, glyphs)
     let used = TextBlock.draw(question.text, in: inner, on: &canvas, role: .text)
-    TextBlock.draw(
-      question.answers, in: inner.split(top: used + 1).lower, on: &canvas, role: .footerKey)
+    let answers = KeyHint.placed(
+      question.answers(keys), from: inner.split(top: used + 1).lower.origin)
+    for answer in answers { answer.draw(on: &canvas, titleRole: .footerKey) }
   }
 
   private static func frame(

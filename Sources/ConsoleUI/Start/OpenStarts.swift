@@ -32,7 +32,8 @@ extension AppState {
     switch result {
     case .failure(let error):
       isJournalUsable = false
-      status = StatusLine(.error, "\(error.title): \(error.detail)")
+      status = StatusLine(
+        Problem(title: error.title, detail: error.detail, nextStep: error.nextStep))
       return []
     case .success(let all):
       let own = all.filter { $0.service.origin == service.identity.origin }
@@ -42,7 +43,7 @@ extension AppState {
       let word = first.reason(at: moment) ?? ""
       status = StatusLine(
         .error,
-        "Not ended: start of \(first.claimedAt.timestamp.clockWords) on \(first.bot.short)\(more), \(word); "
+        "Not ended: start of \(first.claimedAt.timestamp.clockWords) on \(shortID(of: first.bot))\(more), \(word); "
           + "\(keys.name(of: .start)) looks for it")
       guard service.hasKey else { return [] }
       var seen: Set<BotID> = []
@@ -64,8 +65,9 @@ extension AppState {
     if let news {
       status =
         news.state == .begun
-        ? StatusLine(.info, id == bot?.id ? "Recording" : "Bot \(id.short): \(news.sentence)")
-        : StatusLine(.error, "Bot \(id.short): \(news.sentence)")
+        ? StatusLine(
+          .info, id == bot?.id ? "Recording" : "Bot \(shortID(of: id)): \(news.sentence)")
+        : StatusLine(.error, "Bot \(shortID(of: id)): \(news.sentence)")
     }
     return id == bot?.id && news == nil ? followOn() : []
   }
@@ -91,16 +93,12 @@ private let recalledBots = 20
 extension ClientError {
   /// After how many milliseconds a read may well get through; nil when it fails for good.
   var passesAfter: Int? {
-    let seconds: Int?
     switch self {
     case .unreachable(.libraryMissing), .unreachable(.certificate), .unreachable(.url): return nil
-    case .unreachable, .unanswered, .unread: seconds = nil
-    case .refused(.conflict(let wanted)), .refused(.tooManyRequests(let wanted)),
-      .refused(.overloaded(_, let wanted)), .refused(.noBotFree(let wanted)):
-      seconds = wanted
-    case .refused, .cancelled, .malformedAnswer: return nil
+    case .unreachable: return 5000
+    case .unanswered, .unread, .refused, .cancelled, .malformedAnswer:
+      return mayPass ? min(max(5, refusal?.retryAfter ?? 5), 600) * 1000 : nil
     }
-    return min(max(5, seconds ?? 5), 600) * 1000
   }
 }
 

@@ -49,8 +49,11 @@ enum ReviewView {
       let kept = isReady ? min(review.rows.count, 3) + 1 : 0
       let gap = needed > area.size.rows ? 0 : 1
       var rest = frame.inset(columns: 2, rows: 1)
+      // What the service says at length leaves room for what follows from it.
+      var later = isReady ? 0 : texts.reduce(0) { $0 + rows($1.text) }
       for text in texts {
-        let used = min(rows(text.text), max(1, rest.size.rows - kept), rest.size.rows)
+        if !isReady { later -= rows(text.text) }
+        let used = min(rows(text.text), max(1, rest.size.rows - kept - later), rest.size.rows)
         self.texts.append((text.text, text.role, rest.split(top: used).upper))
         rest = rest.split(top: used + gap).lower
       }
@@ -85,7 +88,8 @@ enum ReviewView {
   private static func botLine(_ review: Review, _ state: AppState) -> String {
     let id = review.procedure.order.bot
     let bot = state.bot?.id == id ? state.bot?.bot : nil
-    let name = bot?.displayTitle ?? "bot \(id.short)"
+    let shortID = state.shortID(of: id)
+    let name = bot?.title(shortID) ?? "bot \(shortID)"
     let platform = bot?.platformBesideTitle.map { " (\($0))" } ?? ""
     return "\(name)\(platform) on \(state.service.name)"
   }
@@ -107,7 +111,9 @@ enum ReviewView {
       ? "\(close) goes back."
       : replaces
         ? "\(replace) replaces it; \(close) leaves it running."
-        : "\(replace) starts all the same; \(close) sends nothing."
+        : situation.unended.isEmpty
+          ? "\(replace) starts anyway; \(close) sends nothing."
+          : "\(replace) starts over it; \(close) sends nothing."
     return [(recording + others + [keys]).joined(separator: " ")]
   }
 

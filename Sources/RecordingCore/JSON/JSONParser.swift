@@ -6,6 +6,8 @@ public struct JSONSyntaxError: Error, Equatable, Sendable {
   public let column: Int
   /// What is wrong there, as a phrase.
   public let reason: String
+  /// Whether it is that the text ends early.
+  public let isAtEnd: Bool
 }
 
 /// Reads JSON by the letter of RFC 8259, in one pass and with a bounded depth.
@@ -155,7 +157,7 @@ public struct JSONParser {
       }
     }
     position = start - 1
-    throw error("this string is not closed")
+    throw error("this string is not closed", isAtEnd: true)
   }
 
   private mutating func skipEscape() throws(JSONSyntaxError) {
@@ -249,12 +251,13 @@ public struct JSONParser {
     }
   }
 
-  private func error(_ reason: String) -> JSONSyntaxError {
+  private func error(_ reason: String, isAtEnd: Bool = false) -> JSONSyntaxError {
     let before = bytes[..<min(position, bytes.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return JSONSyntaxError(
       line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
-      column: before.count - lineStart + 1, reason: reason)
+      column: before.count - lineStart + 1, reason: reason,
+      isAtEnd: isAtEnd || position >= bytes.count)
   }
 
   private func nameOfByte(_ byte: UInt8) -> String {

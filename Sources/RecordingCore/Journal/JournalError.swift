@@ -10,6 +10,8 @@ public enum JournalError: Error, Equatable, Sendable {
   case newer(path: String)
   /// It cannot be opened or written, for the reason given.
   case unwritable(path: String, String)
+  /// Something else than a file, or than a folder, stands in its place; the text says what.
+  case inTheWay(path: String, String)
   /// Another process has held it for two seconds.
   case busy(path: String)
 
@@ -20,7 +22,7 @@ public enum JournalError: Error, Equatable, Sendable {
     case .noLibrary: "the journal cannot be opened"
     case .damaged: "the journal is damaged"
     case .newer: "the journal is from a newer version"
-    case .unwritable: "the journal cannot be written"
+    case .unwritable, .inTheWay: "the journal cannot be written"
     case .busy: "the journal is in use"
     }
   }
@@ -30,10 +32,10 @@ public enum JournalError: Error, Equatable, Sendable {
     switch self {
     case .noPlace: "neither XDG_STATE_HOME nor HOME is set, so that starts cannot be written down"
     case .noLibrary(let reason): "SQLite cannot be loaded: \(reason)"
-    case .damaged(let path, let reason): "\(path) is kept as it is: \(reason)"
-    case .newer(let path): "\(path) has a form that this version does not know; it is kept as it is"
-    case .unwritable(let path, let reason): "\(path): \(reason)"
-    case .busy(let path): "another process has held \(path) for two seconds"
+    case .damaged(let path, let reason): "\(reason); it is kept as it is (\(path))"
+    case .newer(let path): "this version does not know its form; it is kept as it is (\(path))"
+    case .unwritable(let path, let reason), .inTheWay(let path, let reason): "\(reason) (\(path))"
+    case .busy(let path): "another process has held it for two seconds (\(path))"
     }
   }
 
@@ -42,7 +44,7 @@ public enum JournalError: Error, Equatable, Sendable {
     switch self {
     case .noPlace: "set HOME"
     case .noLibrary: "install it (Debian and Ubuntu: apt-get install libsqlite3-0)"
-    case .damaged(let path, _): "move \(path) away to begin a new one"
+    case .damaged(let path, _), .inTheWay(let path, _): "move \(path) away to begin a new one"
     case .newer(let path): "use the newer version, or move \(path) away to begin a new one"
     case .unwritable: "check the owner and the mode of the file and its folder, and the space left"
     case .busy: "try again; a stopped process may hold it"

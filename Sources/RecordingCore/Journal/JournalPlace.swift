@@ -30,8 +30,18 @@ struct JournalPlace: Sendable {
       try file.makeFolder(folder)
       try JournalPlace.making.withLock { (_) throws(FileError) in try make(file) }
     } catch {
-      throw .unwritable(path: error.path, error.detail)
+      switch error.reason {
+      case .notRegularFile, .notFolder:
+        throw .inTheWay(path: JournalPlace.lowest(of: error.path), error.detail)
+      default: throw .unwritable(path: error.path, error.detail)
+      }
     }
+  }
+
+  /// What stands at a path, or at the longest part of it at which something stands.
+  private static func lowest(of path: String) -> String {
+    guard FileStatus.ofLink(path) == nil, path.parentPath != path else { return path }
+    return lowest(of: path.parentPath)
   }
 
   private func make(_ file: AtomicFile) throws(FileError) {

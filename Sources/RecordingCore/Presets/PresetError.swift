@@ -22,10 +22,10 @@ public enum PresetError: Error, Equatable, Sendable {
     switch self {
     case .unknown(let name, _): "no preset is named \(name)"
     case .invalidName(let name, _): "a preset cannot be named \(name)"
-    case .builtIn(let name): "\(name) is built in"
+    case .builtIn(let name): "the preset \(name) is built in"
     case .exists(let name): "there is already a preset \(name)"
     case .notABody: "this is no request body"
-    case .damaged(let problem): "\(problem.file.lastPathPart) is damaged"
+    case .damaged(let problem): "the file \(problem.file.lastPathPart) is damaged"
     case .file(let error): error.title
     case .noFolder: "presets cannot be kept"
     }

@@ -44,36 +44,37 @@ extension ClientError {
   var canBeStored: Bool {
     guard case .refused(let refusal) = self else { return true }
     switch refusal {
-    case .tooManyRequests, .overloaded: return false
+    case .tooManyRequests, .unavailable: return false
     default: return true
     }
   }
 
   /// The seconds that the service asks to wait; nil where it does not.
-  var retryAfter: Int? {
-    guard case .refused(let refusal) = self else { return nil }
-    return refusal.retryAfter
-  }
+  var retryAfter: Int? { refusal?.retryAfter }
 
   /// Whether reading again may well get through.
   public var mayPass: Bool {
     switch self {
     case .unreachable(let obstacle): obstacle == .late
+    case .refused(let refusal), .unread(.refused(let refusal), _): refusal.mayPass
     case .unanswered, .unread: true
     case .malformedAnswer, .cancelled: false
-    case .refused(let refusal):
-      switch refusal {
-      case .conflict, .tooManyRequests, .overloaded, .noBotFree: true
-      case .other(let status, _): status >= 500 || status == 408 || status == 425
-      case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
-        .notFound, .wrongMethod, .redirected:
-        false
-      }
     }
   }
 }
 
 extension Refusal {
+  /// Whether the same request may be taken a little later.
+  public var mayPass: Bool {
+    switch self {
+    case .conflict, .tooManyRequests, .untimely, .unavailable, .noBotFree: true
+    case .other(let status, _): status >= 500
+    case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
+      .notFound, .wrongMethod, .redirected:
+      false
+    }
+  }
+
   /// Whether the answer says that the request was not carried out.
   ///
   /// Source: the statuses of the documentation. A conflict, a redirect, anything of a gateway and everything that is
@@ -83,7 +84,16 @@ extension Refusal {
     case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
       .notFound, .wrongMethod, .tooManyRequests:
       true
-    case .conflict, .overloaded, .noBotFree, .redirected, .other: false
+    case .conflict, .untimely, .unavailable, .noBotFree, .redirected, .other: false
+    }
+  }
+
+  /// Whether it reads like a refusal though the request may have been carried out.
+  var leavesOpen: Bool {
+    switch self {
+    case .untimely, .unavailable: true
+    case .other(let status, _): status >= 500
+    default: false
     }
   }
 }

@@ -35,13 +35,8 @@ extension ServiceChoiceError: Explained {}
 
 extension ClientError: Explained {
   var members: JSONObject {
-    guard case .refused(.fields(let faults)) = self else { return JSONObject() }
-    return [
-      "fields": .array(
-        faults.map {
-          ["pointer": JSONValue($0.pointer.description), "message": JSONValue($0.message)]
-        })
-    ]
+    guard case .fields(let faults) = refusal else { return JSONObject() }
+    return ["fields": .array(faults.map(\.json))]
   }
 }
 

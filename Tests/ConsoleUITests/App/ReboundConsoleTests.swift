@@ -53,7 +53,7 @@ import Testing
   @Test func questionsNameTheUsersKeys() {
     var store = store(["accept": ["F6", "y"], "close": ["F4"]])
     store.press(.control("c"))
-    #expect(lines(store).contains { $0.contains("F6 yes F4 no") })
+    #expect(lines(store).contains { $0.contains("F6 leave  F4 stay") })
     store.press(KeyPress(.function(4)))
     #expect(store.state.overlays.isEmpty)
   }

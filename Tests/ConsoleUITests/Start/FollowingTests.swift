@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     (ClientError.unanswered(.closed), 5000), (.refused(.tooManyRequests(retryAfter: 30)), 30_000),
-    (.refused(.overloaded(status: 503, retryAfter: nil)), 5000),
+    (.refused(.unavailable(status: 503, retryAfter: nil)), 5000),
     (.refused(.conflict(retryAfter: 1)), 5000),
   ])
   func anErrorThatPassesIsWaitedFor(error: ClientError, milliseconds: Int) {

@@ -95,7 +95,7 @@ import Testing
     store.send(.botRead(1, .failure(.unanswered(.closed)))) {
       $0.requests.finish(.readBot)
       $0.bot?.problem = problem.title
-      $0.status = StatusLine(.error, problem.line)
+      $0.status = StatusLine(problem)
     }
   }
 

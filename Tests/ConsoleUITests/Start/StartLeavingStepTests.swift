@@ -163,7 +163,7 @@ import Testing
       text: "Bot \(bot.id): a start is under way, and stays open where it may have been taken. "
         + "Leaving forgets nothing: `tally starts` lists it, and the next console looks for its "
         + "recording.",
-      answers: "y leave   n stay")
+      yes: "leave", no: "stay")
     store.press("q") { $0.overlays.append(.question(question)) }
     store.press(escape) { _ = $0.overlays.popLast() }
     store.press("q") { $0.overlays.append(.question(question)) }

@@ -139,7 +139,7 @@ import Testing
   @Test(arguments: sizes) func theNextTryIsWaitedFor(columns: Int, rows: Int) {
     check("pausing", columns, rows) { store in
       _ = store.startOn(bot)
-      store.answerStart(.failure(.refused(.overloaded(status: 503, retryAfter: nil))), at: 6)
+      store.answerStart(.failure(.refused(.unavailable(status: 503, retryAfter: nil))), at: 6)
     }
   }
 

@@ -89,7 +89,7 @@ import Testing
   @Test func aFolderInItsPlaceIsRefused() throws {
     let stage = try JournalStage()
     try FileManager.default.createDirectory(atPath: stage.file, withIntermediateDirectories: true)
-    #expect(throws: JournalError.unwritable(path: stage.file, "it is a folder, not a file")) {
+    #expect(throws: JournalError.inTheWay(path: stage.file, "it is a folder, not a file")) {
       try unended(stage.journal())
     }
   }
@@ -98,7 +98,7 @@ import Testing
     let stage = try JournalStage()
     #expect(mkfifo(stage.folder.path("journal.db"), 0o600) == 0)
     #expect(
-      throws: JournalError.unwritable(
+      throws: JournalError.inTheWay(
         path: stage.folder.path("journal.db"), "it is a pipe, not a file")
     ) { try unended(Journal(folder: stage.folder.path)) }
   }
@@ -107,7 +107,7 @@ import Testing
     let stage = try JournalStage()
     let path = stage.folder.path("journal.db")
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "elsewhere")
-    #expect(throws: JournalError.unwritable(path: path, "it is a symbolic link, not a file")) {
+    #expect(throws: JournalError.inTheWay(path: path, "it is a symbolic link, not a file")) {
       try unended(Journal(folder: stage.folder.path))
     }
     #expect(try stage.folder.names() == ["journal.db"])
@@ -116,11 +116,10 @@ import Testing
   @Test func aFileInPlaceOfTheFolderIsAnError() throws {
     let stage = try JournalStage()
     try stage.folder.put("", as: "state")
-    #expect {
-      try unended(stage.journal())
-    } throws: { error in
-      if case JournalError.unwritable? = error as? JournalError { true } else { false }
-    }
+    let error = JournalError.inTheWay(
+      path: stage.folder.path("state"), "a part of the path is not a folder")
+    #expect(throws: error) { try unended(stage.journal()) }
+    #expect(error.nextStep == "move \(stage.folder.path("state")) away to begin a new one")
   }
 
   @Test func aFileThatIsHeldIsWaitedForOnce() throws {

@@ -24,7 +24,7 @@ import Testing
 
   private static let uncertain: [ClientError] = [
     .unanswered(.reset), .malformedAnswer(.empty), .refused(.conflict(retryAfter: nil)),
-    .refused(.overloaded(status: 503, retryAfter: nil)), .refused(.noBotFree(retryAfter: nil)),
+    .refused(.unavailable(status: 503, retryAfter: nil)), .refused(.noBotFree(retryAfter: nil)),
     .refused(.redirected(status: 302, to: nil)), .refused(.other(status: 500, detail: nil)),
     .refused(.other(status: 408, detail: nil)), .refused(.other(status: 425, detail: nil)),
   ]
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func anOverloadedServiceIsAskedOn() throws {
-    let error = ClientError.refused(.overloaded(status: 503, retryAfter: nil))
+    let error = ClientError.refused(.unavailable(status: 503, retryAfter: nil))
     var stage = try StartStage()
     try stage.send()
     for _ in 0..<4 {

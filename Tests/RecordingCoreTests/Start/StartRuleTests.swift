@@ -40,7 +40,7 @@ import Testing
 
   @Test(
     arguments: [
-      .refused(.conflict(retryAfter: nil)), .refused(.overloaded(status: 503, retryAfter: nil)),
+      .refused(.conflict(retryAfter: nil)), .refused(.unavailable(status: 503, retryAfter: nil)),
       .refused(.noBotFree(retryAfter: nil)), .refused(.redirected(status: 302, to: nil)),
       .refused(.other(status: 500, detail: "")), .unanswered(.closed), .malformedAnswer(.empty),
     ] as [ClientError])
@@ -119,7 +119,7 @@ import Testing
     #expect(course.state == .open)
     var overloaded = StartCourse.out()
     for _ in 0..<4 {
-      overloaded.answer(.refused(.overloaded(status: 503, retryAfter: nil)), mark: "a")
+      overloaded.answer(.refused(.unavailable(status: 503, retryAfter: nil)), mark: "a")
       overloaded.again()
     }
     #expect(overloaded.hasSent)
@@ -152,7 +152,7 @@ import Testing
 
   @Test func aPauseBeyondTheTimeThatIsLeftEndsTheTries() {
     var course = StartCourse.out()
-    course.answer(.refused(.overloaded(status: 503, retryAfter: 601)))
+    course.answer(.refused(.unavailable(status: 503, retryAfter: 601)))
     #expect(course.state == .open)
     #expect(course.pause == nil)
   }

@@ -35,7 +35,7 @@ public enum StartReadiness: Equatable, Sendable {
     /// The cause in brackets, after a blank; empty where there is none.
     var words: String {
       let known = subCode.flatMap { SubCode.known[$0]?.words }
-      let parts = [known ?? subCode?.excerpt, known == nil ? message?.excerpt : nil]
+      let parts = [known ?? subCode?.excerpt, known == nil ? message?.quoted : nil]
       let text = parts.compactMap(\.self).joined(separator: ": ")
       return text.isEmpty ? "" : " (\(text))"
     }

@@ -30,7 +30,7 @@ public struct RecallClient: Sendable {
       let service = ServiceIdentity(address, instance: instance)
       return ServiceReading(try answer.bot(id), of: service)
     } catch {
-      throw error.ofReading
+      throw error.whileReading(.bot)
     }
   }
 
@@ -43,7 +43,7 @@ public struct RecallClient: Sendable {
       guard let page = BotPage(json: try answer.json()) else { throw .malformedAnswer(.notBotList) }
       return page
     } catch {
-      throw error.ofReading
+      throw error.whileReading(.list)
     }
   }
 
@@ -132,7 +132,8 @@ extension HTTPResponse {
   /// What is wrong with a body that is not JSON.
   fileprivate func malformation(_ error: JSONSyntaxError) -> ClientError.Malformation {
     guard let first = body.first(where: { !$0.isWhiteSpace }) else { return .empty }
-    return first == UInt8(ascii: "<") ? .webPage : .notJSON(error)
+    if first == UInt8(ascii: "<") { return .webPage }
+    return error.isAtEnd ? .cutShort(error) : .notJSON(error)
   }
 }
 

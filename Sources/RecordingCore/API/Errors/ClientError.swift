@@ -10,8 +10,16 @@ public enum ClientError: Error, Equatable, Sendable {
   case refused(Refusal)
   /// The service answered that it did it, with something that is not what was asked for.
   case malformedAnswer(Malformation)
-  /// The same two for a request that only reads: nothing can have happened at the service.
-  indirect case unread(ClientError)
+  /// The same three for a request that only reads: nothing can have happened at the service.
+  indirect case unread(ClientError, of: Reading)
+
+  /// What is read, on which it depends what helps.
+  public enum Reading: Equatable, Sendable {
+    /// One bot.
+    case bot
+    /// The list of bots.
+    case list
+  }
 
   /// What is wrong with an answer.
   public enum Malformation: Equatable, Sendable {
@@ -19,8 +27,10 @@ public enum ClientError: Error, Equatable, Sendable {
     case empty
     /// It is a web page.
     case webPage
-    /// It is not JSON, or ends early.
+    /// It is not JSON.
     case notJSON(JSONSyntaxError)
+    /// It begins as JSON and ends early.
+    case cutShort(JSONSyntaxError)
     /// It is JSON, but not a bot.
     case notBot
     /// It is about another bot than the one asked about.
@@ -47,6 +57,7 @@ public enum ClientError: Error, Equatable, Sendable {
     case .cancelled: "cancelled"
     case .refused(let refusal): refusal.title
     case .malformedAnswer: "the answer cannot be read"
+    case .unread(.refused(let refusal), _): refusal.title
     case .unread: "reading from the service failed"
     }
   }
@@ -54,12 +65,14 @@ public enum ClientError: Error, Equatable, Sendable {
   /// What happened, in one sentence without a full stop.
   public var detail: String {
     switch self {
-    case .unreachable(let obstacle): obstacle.text.excerpt
-    case .unanswered(let loss): loss.text.excerpt
+    case .unreachable(let obstacle): obstacle.text.quoted
+    case .unanswered(let loss): loss.text.quoted
     case .cancelled(let requestLeft): TransportError.cancelled(requestLeft: requestLeft).text
-    case .refused(let refusal): refusal.detail
+    case .refused(let refusal) where refusal.leavesOpen:
+      "\(refusal.detail); it may have taken effect all the same"
+    case .refused(let refusal), .unread(.refused(let refusal), _): refusal.detail
     case .malformedAnswer(let malformation): malformation.text
-    case .unread(let error): error.detail
+    case .unread(let error, _): error.detail
     }
   }
 
@@ -72,12 +85,35 @@ public enum ClientError: Error, Equatable, Sendable {
       "check the base URL and this machine's clock and certificates; nothing was sent"
     case .unreachable(.url), .unreachable(.unresolved): "check the region or the base URL"
     case .unreachable: "check the base URL and the network, then try again; nothing was sent"
-    case .unanswered, .cancelled(requestLeft: true):
+    case .unanswered(let loss) where loss.isOfAnotherServer:
+      "check the base URL, then read the bot to see whether it took effect"
+    case .unanswered, .cancelled(requestLeft: true), .malformedAnswer(.cutShort):
       "read the bot to see whether it took effect before sending again"
     case .cancelled(requestLeft: false): "nothing was sent"
     case .refused(let refusal): refusal.nextStep
-    case .unread: "check the base URL and try again; nothing was changed at the service"
     case .malformedAnswer: "check the base URL, then read the bot to see whether it took effect"
+    case .unread(.refused(let refusal), let reading): refusal.nextStep(of: reading)
+    case .unread(let error, _):
+      (error.isOfAnotherServer ? "check the base URL and try again" : "try again")
+        + "; nothing was changed at the service"
+    }
+  }
+
+  /// Whether an answer of this kind suggests that it was not the service that gave it.
+  private var isOfAnotherServer: Bool {
+    switch self {
+    case .unanswered(let loss): loss.isOfAnotherServer
+    case .malformedAnswer(.cutShort): false
+    case .malformedAnswer: true
+    case .unreachable, .cancelled, .refused, .unread: false
+    }
+  }
+
+  /// The refusal that it is, of whatever request.
+  public var refusal: Refusal? {
+    switch self {
+    case .refused(let refusal), .unread(.refused(let refusal), _): refusal
+    case .unreachable, .unanswered, .cancelled, .malformedAnswer, .unread: nil
     }
   }
 
@@ -86,9 +122,9 @@ public enum ClientError: Error, Equatable, Sendable {
     switch self {
     case .unreachable: .unreachable
     case .unanswered, .malformedAnswer: .unanswered
+    case .refused(let refusal), .unread(.refused(let refusal), _): refusal.exitCode
     case .unread: .tryLater
     case .cancelled: .interrupted
-    case .refused(let refusal): refusal.exitCode
     }
   }
 }
@@ -100,6 +136,7 @@ extension ClientError.Malformation {
     case .webPage: "the answer is a web page, not JSON"
     case .notJSON(let error):
       "the answer is not JSON: line \(error.line), column \(error.column): \(error.reason)"
+    case .cutShort(let error): "the answer ends early: line \(error.line), column \(error.column)"
     case .notBot: "the answer is not a bot: it has no id that is a UUID"
     case .otherBot(let id): "the answer is about another bot, \(id)"
     case .notBotList: "the answer is not a list of bots"
@@ -109,10 +146,10 @@ extension ClientError.Malformation {
 
 extension ClientError {
   /// The same error of a request that only reads.
-  var ofReading: ClientError {
+  func whileReading(_ reading: Reading) -> ClientError {
     switch self {
-    case .unanswered, .malformedAnswer: .unread(self)
-    default: self
+    case .unanswered, .malformedAnswer, .refused: .unread(self, of: reading)
+    case .unreachable, .cancelled, .unread: self
     }
   }
 }

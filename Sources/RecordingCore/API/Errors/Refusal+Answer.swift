@@ -14,8 +14,9 @@ extension Refusal {
       case 404: .notFound
       case 405: .wrongMethod
       case 409: .conflict(retryAfter: retryAfter)
+      case 408, 425: .untimely(status: answer.status, retryAfter: retryAfter)
       case 429: .tooManyRequests(retryAfter: retryAfter)
-      case 502, 503, 504: .overloaded(status: answer.status, retryAfter: retryAfter)
+      case 502, 503, 504: .unavailable(status: answer.status, retryAfter: retryAfter)
       case 507: .noBotFree(retryAfter: retryAfter)
       default: .other(status: answer.status, detail: detail)
       }
@@ -25,7 +26,7 @@ extension Refusal {
   /// request.
   private static func badRequest(_ json: JSONValue?) -> Refusal {
     guard let json else { return .badRequest(detail: nil) }
-    if let code = json.objectValue?["code"]?.stringValue {
+    if let code = json.objectValue?["code"]?.stringValue, !code.isBlank {
       return .command(CommandFault(code: code), detail: detail(of: json))
     }
     if let detail = detail(of: json) { return .badRequest(detail: detail) }
@@ -36,18 +37,20 @@ extension Refusal {
 
   private static func detail(of json: JSONValue) -> String? {
     guard let detail = json.objectValue?["detail"] else { return nil }
-    if let text = detail.stringValue { return text }
-    let texts = detail.arrayValue?.compactMap(\.stringValue) ?? []
+    if let text = detail.stringValue { return text.isBlank ? nil : text }
+    let texts = detail.arrayValue?.compactMap(\.stringValue).filter { !$0.isBlank } ?? []
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
   // A text anywhere in a list is a message about the list's place; an object in it is about the
-  // element of the same index in the request, empty when there is nothing wrong with that one.
+  // element of the same index in the request, empty when there is nothing wrong with that one. A key
+  // without a message is a place without a reason.
   private static func collect(
     _ json: JSONValue, at pointer: JSONPointer, into faults: inout [FieldFault]
   ) {
     switch json {
-    case .string(let text): faults.append(FieldFault(at: pointer, text.value))
+    case .string(let text):
+      if !text.value.isBlank { faults.append(FieldFault(at: pointer, text.value)) }
     case .number(let number): faults.append(FieldFault(at: pointer, number.literal))
     case .bool(let value): faults.append(FieldFault(at: pointer, String(value)))
     case .null: break
@@ -58,24 +61,20 @@ extension Refusal {
       }
     case .object(let object):
       for member in object.members {
-        let isOwn = member.key.value == "non_field_errors"
-        collect(
-          member.value, at: isOwn ? pointer : pointer.appending(member.key.value), into: &faults)
+        let isOwn =
+          member.key.value == "non_field_errors"
+          || pointer == .root && ["code", "detail"].contains(member.key.value)
+        let place = isOwn ? pointer : pointer.appending(member.key.value)
+        let count = faults.count
+        collect(member.value, at: place, into: &faults)
+        if faults.count == count, !isOwn, member.value != .null {
+          faults.append(FieldFault(withoutReasonAt: place))
+        }
       }
     }
   }
 }
 
-extension HTTPResponse {
-  /// The whole seconds of `Retry-After`, which may be written as a date; nil when it is missing or neither.
-  ///
-  /// A date is counted from the answer's own, as the clocks of two machines seldom agree.
-  fileprivate var retryAfter: Int? {
-    guard let text = value(of: "Retry-After") else { return nil }
-    if let seconds = Int(text) { return seconds >= 0 ? seconds : nil }
-    guard let date = Timestamp(httpDate: text) else { return nil }
-    let now =
-      value(of: "Date").flatMap { Timestamp(httpDate: $0) } ?? Moment.now().timestamp
-    return Int(max(0, date.secondsSince1970 - now.secondsSince1970).rounded(.up))
-  }
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -16,7 +16,11 @@ extension Refusal {
     case .wrongMethod: "the service does not take this request"
     case .conflict: "another request is still running"
     case .tooManyRequests: "too many requests"
-    case .overloaded: "the service is overloaded"
+    case .untimely(status: 408, _): "the request took too long to arrive"
+    case .untimely: "the service did not take the request yet"
+    case .unavailable(status: 502, _): "no usable answer came from the service"
+    case .unavailable(status: 504, _): "no answer came from the service in time"
+    case .unavailable: "the service is not available now"
     case .noBotFree: "no bot is free"
     case .redirected: "the service points elsewhere"
     case .other: "the service could not do it"
@@ -29,31 +33,40 @@ extension Refusal {
     case .fields(let faults):
       faults.map { fault in
         (fault.pointer == .root ? "" : "\(fault.pointer.description.excerpt): ")
-          + fault.message.excerpt
-      }.joined(separator: "; ").excerpt
-    case .command(.other(let code), let detail): "400: \((detail ?? code).excerpt)"
-    case .command(_, let detail?), .badRequest(let detail?): "400: \(detail.excerpt)"
+          + fault.message.quoted
+      }.joined(separator: "; ").quoted
+    case .command(.other(let code), let detail): "400: \((detail ?? code).quoted)"
+    case .command(_, let detail?), .badRequest(let detail?): "400: \(detail.quoted)"
     case .command(_, nil): "400: the bot cannot take this command now"
-    case .badRequest(nil): "400 without a reason that can be read"
+    case .badRequest(nil): "400: the service gave no reason that can be read"
     case .keyUnknown: "401: this service does not know the key"
     case .outOfCredit: "402: the account has no credit left"
     case .firewall: "403 with a page in place of an answer, which comes from the firewall"
-    case .forbidden(let detail): "403: \(detail?.excerpt ?? "the key may not do this")"
+    case .forbidden(let detail): "403: \(detail?.quoted ?? "the key may not do this")"
     case .notFound: "404: not in this region or workspace"
     case .wrongMethod: "405: the path does not take this method"
     case .conflict: "409: a request with the same key, or for the same bot, is still running"
     case .tooManyRequests: "429: the workspace's limit of calls per minute is reached"
-    case .overloaded(let status, _): "\(status): it has no room for the request now"
+    case .untimely(status: 408, _): "408: the service waited too long for the whole request"
+    case .untimely(let status, _):
+      "\(status): the service does not take a request this early in a connection"
+    case .unavailable(status: 502, _): "502: a server in between got no usable answer from it"
+    case .unavailable(status: 504, _): "504: a server in between waited too long for its answer"
+    case .unavailable(let status, _): "\(status): it is out of room or being restarted"
     case .noBotFree: "507: no bot can be given at the moment"
     case .redirected(let status, let place?): "\(status) to \(place.excerpt)"
     case .redirected(let status, nil): "\(status) without a place"
-    case .other(let status, let detail): "\(status)" + (detail.map { ": \($0.excerpt)" } ?? "")
+    case .other(let status, let detail):
+      "\(status): \(detail?.quoted ?? "the service gave no reason")"
     }
   }
 
   /// What to do, in one sentence without a full stop.
   public var nextStep: String {
     switch self {
+    case .fields(let faults) where faults.contains(where: \.isAboutVendorKey):
+      "store the vendor's key in the dashboard of this region, which does not know the keys of other regions: "
+        + "https://REGION.recall.ai/dashboard/transcription; then start again"
     case .fields: "change the values named and start again"
     case .command(.completedBot, _): "send a new bot to the meeting"
     case .command(.unstartedBot, _):
@@ -68,10 +81,28 @@ extension Refusal {
     case .forbidden: "use a key of this workspace that may do it"
     case .notFound: "check the bot's id, the region, and whose key it is"
     case .wrongMethod, .redirected: "check the base URL"
-    case .conflict, .tooManyRequests, .overloaded, .noBotFree:
-      retryAfter.map { "try again in \($0) s" } ?? "wait a little, then try again"
-    case .other(let status, _):
-      status >= 500 ? "try again later" : "check the base URL and the body"
+    case .untimely, .unavailable:
+      "\(waiting) under the same key, or read the bot to see whether it took effect"
+    case .conflict, .tooManyRequests, .noBotFree: waiting
+    case .other(let status, _) where status >= 500:
+      "try again later under the same key, or read the bot to see whether it took effect"
+    case .other: "check the base URL and the body"
+    }
+  }
+
+  /// What to do where nothing was sent but the wish to read, in one sentence without a full stop.
+  func nextStep(of reading: ClientError.Reading) -> String {
+    switch self {
+    case .fields, .command, .badRequest, .notFound:
+      switch reading {
+      case .bot: "check the bot's id, the region, and whose key it is"
+      case .list: "check the region or the base URL"
+      }
+    case .firewall: "check the base URL, and whether a proxy on the way changes requests"
+    case .wrongMethod, .redirected: "check the base URL"
+    case .untimely, .unavailable, .conflict, .tooManyRequests, .noBotFree: waiting
+    case .other(let status, _): status >= 500 ? "try again later" : "check the base URL"
+    case .keyUnknown, .outOfCredit, .forbidden: nextStep
     }
   }
 
@@ -82,7 +113,7 @@ extension Refusal {
       .wrongMethod, .redirected:
       .refused
     case .keyUnknown: .keyRefused
-    case .conflict, .tooManyRequests, .overloaded, .noBotFree: .tryLater
+    case .untimely, .conflict, .tooManyRequests, .unavailable, .noBotFree: .tryLater
     case .other(let status, _): status >= 500 ? .tryLater : .refused
     }
   }
@@ -90,12 +121,21 @@ extension Refusal {
   /// The seconds that the service asks to wait, where it does.
   public var retryAfter: Int? {
     switch self {
-    case .conflict(let seconds), .tooManyRequests(let seconds), .overloaded(_, let seconds),
-      .noBotFree(let seconds):
+    case .conflict(let seconds), .tooManyRequests(let seconds), .untimely(_, let seconds),
+      .unavailable(_, let seconds), .noBotFree(let seconds):
       seconds
     case .fields, .command, .badRequest, .keyUnknown, .outOfCredit, .firewall, .forbidden,
       .notFound, .wrongMethod, .redirected, .other:
       nil
     }
+  }
+}
+
+extension FieldFault {
+  /// Whether it is that a transcription vendor's key is missing at the service, and not that the body is wrong.
+  ///
+  /// Source: an answer seen in public, "Unable to get temporary credentials for ..." under `transcript`.
+  fileprivate var isAboutVendorKey: Bool {
+    JSONPointer(["transcript"]).contains(pointer) && message.lowercased().contains("credential")
   }
 }

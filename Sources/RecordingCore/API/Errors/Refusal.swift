@@ -1,7 +1,6 @@
 /// Why the service did not do what was asked, read from its answer.
 ///
-/// Texts that came from the service are data: they are quoted at most in part, and shown by whoever
-/// draws them.
+/// Texts that came from the service are data: they are quoted, and shown by whoever draws them.
 public enum Refusal: Error, Equatable, Sendable {
   /// 400: values that it does not take, each with its place in the body and its reason; never
   /// empty.
@@ -26,8 +25,11 @@ public enum Refusal: Error, Equatable, Sendable {
   case conflict(retryAfter: Int?)
   /// 429: too many requests; the seconds to wait.
   case tooManyRequests(retryAfter: Int?)
-  /// 502, 503 or 504: it is overloaded or being restarted; the seconds to wait.
-  case overloaded(status: Int, retryAfter: Int?)
+  /// 408 or 425: it did not take the request at this moment; the seconds to wait.
+  case untimely(status: Int, retryAfter: Int?)
+  /// 502, 503 or 504: it is out of room or being restarted, or a server in between had no answer of it; the seconds to
+  /// wait.
+  case unavailable(status: Int, retryAfter: Int?)
   /// 507: no bot is free at the moment; the seconds to wait.
   case noBotFree(retryAfter: Int?)
   /// 3xx: it points elsewhere, where no key is sent.
@@ -40,13 +42,18 @@ public enum Refusal: Error, Equatable, Sendable {
 public struct FieldFault: Equatable, Sendable {
   /// Its place in the body.
   public let pointer: JSONPointer
-  /// The service's reason.
+  /// The service's reason, in words of our own where it gave none.
   public let message: String
 
   /// Makes a fault.
   public init(at pointer: JSONPointer, _ message: String) {
     self.pointer = pointer
     self.message = message
+  }
+
+  /// Makes the fault of a value for which the service gave no reason.
+  init(withoutReasonAt pointer: JSONPointer) {
+    self.init(at: pointer, "the service gave no reason")
   }
 }
 

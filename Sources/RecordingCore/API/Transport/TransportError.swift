@@ -33,7 +33,7 @@ public enum TransportError: Error, Equatable, Sendable {
 
   /// What became of a request after it left.
   public enum Loss: Equatable, Sendable {
-    /// No whole answer came in time.
+    /// Nothing of an answer, or not all of it, came in time.
     case timeout(Duration)
     /// The connection was closed without a byte of an answer.
     case closed
@@ -45,6 +45,8 @@ public enum TransportError: Error, Equatable, Sendable {
     case halfAnswer(received: Int, announced: Int?)
     /// The answer is larger than is read; the limit in bytes.
     case tooLarge(limit: Int)
+    /// The headers of the answer are larger than is read; the limit in bytes.
+    case headersTooLarge(limit: Int)
     /// Anything else, in the words of libcurl.
     case other(String)
   }
@@ -100,7 +102,18 @@ extension TransportError.Loss {
     case .halfAnswer(received: 0, nil): "the answer ended within its headers"
     case .halfAnswer(let received, nil): "the answer ended early, after \(received) bytes"
     case .tooLarge(let limit): "the answer is larger than \(limit.inBytes)"
+    case .headersTooLarge(let limit): "the headers of the answer are larger than \(limit.inBytes)"
     case .other(let reason): reason
+    }
+  }
+}
+
+extension TransportError.Loss {
+  /// Whether no answer of this service looks like that.
+  var isOfAnotherServer: Bool {
+    switch self {
+    case .notHTTP, .tooLarge, .headersTooLarge: true
+    case .timeout, .closed, .reset, .halfAnswer, .other: false
     }
   }
 }
@@ -123,6 +136,7 @@ extension Duration {
 extension Int {
   /// The count of bytes as people write it: `4 MB`, `1000 bytes`.
   fileprivate var inBytes: String {
-    isMultiple(of: 1 << 20) ? "\(self >> 20) MB" : "\(self) bytes"
+    if isMultiple(of: 1 << 20) { return "\(self >> 20) MB" }
+    return isMultiple(of: 1 << 10) ? "\(self >> 10) KB" : "\(self) bytes"
   }
 }

@@ -69,7 +69,7 @@ struct RecallClientTests {
     ])
   func malformed(body: String, malformation: ClientError.Malformation) async throws {
     let client = try client(FakeTransport(status: 200, body))
-    await #expect(throws: ClientError.unread(.malformedAnswer(malformation))) {
+    await #expect(throws: ClientError.unread(.malformedAnswer(malformation), of: .bot)) {
       try await client.bot(BotID(id))
     }
   }
@@ -80,26 +80,24 @@ struct RecallClientTests {
     let answer = FakeTransport.Outcome.answer(status: 200, recordingBot)
     let client = try client(FakeTransport(answer, answer))
     let malformed = ClientError.malformedAnswer(.otherBot(try BotID(id)))
-    await #expect(throws: ClientError.unread(malformed)) { try await client.bot(other) }
+    await #expect(throws: ClientError.unread(malformed, of: .bot)) { try await client.bot(other) }
     let start = await client.startRecording(
       on: other, body: [], idempotencyKey: IdempotencyKey())
     #expect(start.result == .failure(malformed))
   }
 
-  @Test("half an answer is not JSON")
+  @Test("half an answer ends early, which says nothing against the base URL")
   func half() async throws {
     let client = try client(FakeTransport(status: 200, String(recordingBot.dropLast(9))))
     let error = await #expect(throws: ClientError.self) { try await client.bot(BotID(id)) }
-    guard case .unread(.malformedAnswer(.notJSON)) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
+    #expect(error?.detail == "the answer ends early: line 2, column 44")
+    #expect(error?.nextStep == "try again; nothing was changed at the service")
   }
 
   @Test("a list without results is no list")
   func malformedList() async throws {
     let client = try client(FakeTransport(status: 200, recordingBot))
-    await #expect(throws: ClientError.unread(.malformedAnswer(.notBotList))) {
+    await #expect(throws: ClientError.unread(.malformedAnswer(.notBotList), of: .list)) {
       try await client.bots()
     }
   }
@@ -107,7 +105,8 @@ struct RecallClientTests {
   @Test("a status other than 2xx is a refusal, whatever its body")
   func refused() async throws {
     let client = try client(FakeTransport(status: 307, recordingBot))
-    await #expect(throws: ClientError.refused(.redirected(status: 307, to: nil))) {
+    await #expect(throws: ClientError.unread(.refused(.redirected(status: 307, to: nil)), of: .bot))
+    {
       try await client.bot(BotID(id))
     }
   }

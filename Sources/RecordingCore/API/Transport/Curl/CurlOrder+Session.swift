@@ -63,6 +63,7 @@ extension CurlOrder {
 
   private func loss(_ outcome: ccurl_outcome) -> TransportError.Loss {
     switch outcome.code {
+    case _ where outcome.has_too_large_headers: .headersTooLarge(limit: Int(ccurl_header_limit))
     case _ where outcome.is_too_large: .tooLarge(limit: limits.answerBytes)
     case CURLE_OPERATION_TIMEDOUT: .timeout(limits.total)
     case CURLE_GOT_NOTHING: .closed
