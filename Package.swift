@@ -119,7 +119,8 @@ let package = Package(
 if Context.environment["TALLY_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "tally-fuzz", dependencies: ["ConsoleUI", "RecordingCore", "TestSupport"], path: "Tests/Fuzzing",
+      name: "tally-fuzz", dependencies: ["ConsoleUI", "RecordingCore", "TestSupport"],
+      path: "Tests/Fuzzing",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

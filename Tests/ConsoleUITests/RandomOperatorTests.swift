@@ -10,7 +10,7 @@ import Testing
 @Suite struct RandomOperatorTests {
   /// How many messages are sent in all; `TALLY_RANDOM_STEPS` asks for more.
   static let steps =
-    ProcessInfo.processInfo.environment["TALLY_RANDOM_STEPS"].flatMap(Int.init) ?? 200_000
+    ProcessInfo.processInfo.environment["TALLY_RANDOM_STEPS"].flatMap(Int.init) ?? 50_000
   static let seed =
     ProcessInfo.processInfo.environment["TALLY_RANDOM_SEED"].flatMap(UInt64.init)
     ?? UInt64(Date().timeIntervalSince1970)

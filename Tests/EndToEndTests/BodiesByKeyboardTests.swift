@@ -32,7 +32,7 @@ struct BodiesByKeyboardTests {
       try session.press(pilot.keys + ["s"])
       #expect(try session.shows(start.offer), "\(name)")
       try session.press([start.key])
-      start = ("R replace", "R")
+      start = ("R start over", "R")
       #expect(try session.awaits { posts().count > before }, "\(name)")
       #expect(try session.shows("waiting for the recording"), "\(name)")
 

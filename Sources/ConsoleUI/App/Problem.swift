@@ -30,18 +30,6 @@ extension Problem {
       title: "cannot \(error.action.rawValue)", detail: "\(error.detail) (\(error.path.shortPath))",
       nextStep: error.nextStep)
   }
-
-  /// Puts what is wrong with a file into a problem.
-  init(_ problem: FileProblem) {
-    self.init(
-      title: "cannot read",
-      detail: "\(problem.reason) (\(problem.place))",
-      nextStep: problem.isMissing ? "check the path" : "")
-  }
-}
-
-extension FileProblem {
-  fileprivate var place: String { line.map { "\(file.shortPath), line \($0)" } ?? file.shortPath }
 }
 
 extension String {

@@ -61,7 +61,11 @@ public struct TextFiles: Sendable {
     do throws(FileProblem) {
       text = try source()
     } catch {
-      return .failure(Problem(error))
+      // What is wrong comes first, as a line may be cut at its end.
+      let place = shown(error.file) + (error.line.map { ", line \($0)" } ?? "")
+      return .failure(
+        Problem(
+          title: error.reason, detail: place, nextStep: error.isMissing ? "check the path" : ""))
     }
     do throws(ImportError) {
       return .success(

@@ -42,7 +42,7 @@ import Testing
     #expect(
       store.state.status
         == StatusLine(
-          .error, "Nothing was imported: /home/desk/no-body.json: it does not exist"))
+          .error, "Nothing was imported: it does not exist: ~/no-body.json. Check the path"))
   }
 
   @Test(arguments: ["", "/tmp/"]) func whatIsNoPathStaysInThePrompt(text: String) {
