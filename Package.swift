@@ -121,6 +121,5 @@ if Context.environment["TALLY_FUZZ"] != nil {
     .executableTarget(
       name: "tally-fuzz", dependencies: ["ConsoleUI", "RecordingCore", "TestSupport"],
       path: "Tests/Fuzzing",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
