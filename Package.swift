@@ -13,14 +13,28 @@ let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-// A program linked in place, with the C++ library of Swift's runtime in it, wherever compilers have that library to link:
-// relocating a program of this size and loading the shared library would take 3 of the 10 ms before the first paint.
-var quickStart = ["-Xlinker", "-no-pie"]
-if let compilers = FileManager.default.enumerator(atPath: "/usr/lib/gcc"),
-  compilers.contains(where: { ($0 as? String)?.hasSuffix("/libstdc++.a") == true })
-{
-  quickStart += ["-L\(Context.packageDirectory)/scripts/linking"]
+// A program linked in place, with the libraries in it that it needs at once, wherever these are there to be linked:
+// relocating a program of this size and loading them would take 3 of the 10 ms before the first paint.
+var quickStart = ["-Xlinker", "-no-pie", "-Xclang-linker", "-static-libgcc"]
+func folders(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map { "\(folder)/\($0)" }
 }
+let libraryFolders =
+  ["/usr/lib64"] + folders(in: "/usr/lib") + folders(in: "/usr/lib/gcc").flatMap(folders)
+for (name, archive) in [
+  ("cxx", "libstdc++.a"), ("ncursesw", "libncursesw.a"), ("yaml", "libyaml.a"),
+]
+where libraryFolders.contains(where: { FileManager.default.fileExists(atPath: "\($0)/\(archive)") })
+{
+  quickStart.append("-L\(Context.packageDirectory)/scripts/linking/\(name)")
+}
+
+// Where Homebrew put it; on Linux it is found without, and a folder named for it would come before those above.
+#if os(macOS)
+  let yamlPackage: String? = "yaml-0.1"
+#else
+  let yamlPackage: String? = nil
+#endif
 
 let package = Package(
   name: "tally",
@@ -37,7 +51,7 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .systemLibrary(
-      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CYaml", pkgConfig: yamlPackage, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTerminalGuard", cSettings: strictC),
     .target(
       name: "CCurl", cSettings: strictC,

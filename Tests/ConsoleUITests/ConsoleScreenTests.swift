@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: sizes) func theReviewOfAReplacement(columns: Int, rows: Int) {
     check("replace", columns, rows) { store in
       store.choose(SampleBots.recording)
-      store.send(.tick(TestStore.moment(754)))
+      store.send(.due(.clock, at: TestStore.moment(754)))
       store.press("s")
       store.answer(with: SampleBots.recording)
     }
@@ -162,8 +162,8 @@ import Testing
       store.press(":")
       store.send(
         .presetsListed(
-          1, [PresetEntry(name: "meeting", detail: "built in", isBuiltIn: true)], selecting: nil))
-      store.send(.themesListed(2, ["dark", "light"]))
+          [PresetEntry(name: "meeting", detail: "built in", isBuiltIn: true)], selecting: nil))
+      store.send(.themesListed(["dark", "light"]))
       store.type("me")
       store.press(KeyPress(.down))
     }

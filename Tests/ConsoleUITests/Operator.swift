@@ -16,7 +16,7 @@ extension TestStore {
   /// Chooses a bot as an operator would, from the list.
   mutating func choose(_ bot: Bot) {
     press("b")
-    for case .listBots(let request) in takeEffects() {
+    for case .service(.listBots(let request)) in takeEffects() {
       send(.botsListed(request, .success(BotPage(bots: [bot]))))
     }
     press(KeyPress(.enter))
@@ -28,16 +28,16 @@ extension TestStore {
     press("o")
     listPresets("test")
     press(KeyPress(.enter))
-    for case .loadPreset(let name, let request) in takeEffects() {
-      send(.presetLoaded(request, name: name, .success(body)))
+    for case .read(.loadPreset(let name)) in takeEffects() {
+      send(.presetLoaded(name: name, .success(body)))
     }
   }
 
   /// Lets the last question for presets be answered.
   mutating func listPresets(_ names: String...) {
     let entries = names.map { PresetEntry(name: $0, detail: "", isBuiltIn: false) }
-    for case .listPresets(let request, let name) in takeEffects() {
-      send(.presetsListed(request, entries, selecting: name))
+    for case .read(.listPresets(let name)) in takeEffects() {
+      send(.presetsListed(entries, selecting: name))
     }
   }
 

@@ -6,24 +6,24 @@ import TestSupport
 enum RandomAnswers {
   static func answers(to effect: Effect) -> [Message] {
     switch effect {
-    case .listBots(let request):
+    case .service(.listBots(let request)):
       [
         .botsListed(request, .success(BotPage(bots: bots, unreadableCount: 0))),
         .botsListed(0, failure()),
       ]
-    case .readBot(let id, let request, _):
-      bots.map { .botRead(request, .success(SampleBots.with(id: id, like: $0))) }
-        + [.botRead(request, failure())]
+    case .service(.readBot(let id, let request)):
+      bots.map { .botRead(id, request, .success(SampleBots.with(id: id, like: $0))) }
+        + [.botRead(id, request, failure())]
     case .start(let action, let ticket):
       events(after: action, ticket.bot).map {
         .start(run: ticket.run, $0, at: TestStore.moment(Double(ticket.run)))
       }
-    case .recallStarts:
+    case .journal(.recallStarts):
       [
         .startsRecalled(.success([openStart]), at: TestStore.moment()),
         .startsRecalled(.failure(.busy(path: "\u{1B}[31m")), at: TestStore.moment()),
       ]
-    case .settleStarts(let bot, _):
+    case .journal(.settleStarts(let bot, _)):
       [
         .startsSettled(bot.id, .success(JournalListing()), at: TestStore.moment()),
         .startsSettled(

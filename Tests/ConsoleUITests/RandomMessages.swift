@@ -7,6 +7,8 @@ import TestSupport
 /// Messages without sense: keys, the mouse, pastes, sizes, and answers to what was asked.
 struct RandomMessages {
   private var answers: [Message] = []
+  // What is read at once comes before anything else.
+  private var atOnce: [Message] = []
   private let keys: [KeyPress] =
     KeyTable.standard.bindings.flatMap(\.keys)
     + "0123456789aqzäß漢🎥".map { KeyPress($0) }
@@ -14,13 +16,14 @@ struct RandomMessages {
   private let ways: [KeyPress] = [
     KeyPress(.enter), KeyPress(.enter), " ", "a", KeyPress(.down), KeyPress(.up), "d",
   ]
-  private let bodies = [strangeBody] + ((try? CollectedBodies.all().map(\.body)) ?? [])
+  private var bodies = [strangeBody] + ((try? CollectedBodies.all().map(\.body)) ?? [])
   private let pastes = [
     "", "{\"a\": 1}", "漢字かな交じり文", "e\u{301}\u{1B}[31m\u{0}", "18446744073709551616",
     "6f0a4b1e-8a51-4c55-9a3e-1c2d3e4f5a6b", String(repeating: "long ", count: 200),
   ]
 
   mutating func next(_ random: inout SeededRandom, _ state: AppState) -> Message {
+    if !atOnce.isEmpty { return atOnce.removeFirst() }
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<3:
       return .terminal(
@@ -33,7 +36,10 @@ struct RandomMessages {
     case 5:
       return .terminal([.resumed, .wake].randomElement(using: &random) ?? .wake)
     case 6:
-      return .tick(TestStore.moment(Double.random(in: -1e9...4e9, using: &random)))
+      let moment = TestStore.moment(Double.random(in: -1e9...4e9, using: &random))
+      return .due(
+        state.subscriptions.sorted { "\($0)" < "\($1)" }.randomElement(using: &random)
+          ?? .clock, at: moment)
     case 7..<17:
       return .terminal(.mouse(mouse(&random)))
     case 17..<30 where !answers.isEmpty:
@@ -65,60 +71,53 @@ struct RandomMessages {
   mutating func answer(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .listPresets(let request, let name):
+      case .read(.listPresets(let name)):
         let entries = [
           PresetEntry(name: "meeting", detail: "built in", isBuiltIn: true),
           PresetEntry(name: "漢字", detail: "\u{1B}[2J", isBuiltIn: false),
           PresetEntry(name: "torn", detail: "", isBuiltIn: false, problem: "torn.json:3: half"),
         ]
-        answers.append(.presetsListed(request, entries, selecting: name))
-      case .loadPreset(let name, let request):
-        answers.append(
+        atOnce.append(.presetsListed(entries, selecting: name))
+      case .read(.loadPreset(let name)):
+        bodies.append(bodies.removeFirst())
+        atOnce.append(
           .presetLoaded(
-            request, name: name,
+            name: name,
             name == "torn"
-              ? .failure(Problem(title: "torn", detail: "half"))
-              : .success(bodies[request % bodies.count])))
-      case .savePreset(let name, let body, let replacing):
+              ? .failure(Problem(title: "torn", detail: "half")) : .success(bodies[0])))
+      case .files(.savePreset(let name, let body, let replacing)):
         answers.append(
           .presetChanged(
             replacing == .anything ? .saved(name, body) : .savingNeedsConsent(name), problem: nil))
-      case .renamePreset(let old, let new):
+      case .files(.renamePreset(let old, let new)):
         answers.append(.presetChanged(.renamed(old, to: new), problem: nil))
-      case .deletePreset(let name):
+      case .files(.deletePreset(let name)):
         answers.append(.presetChanged(.deleted(name), problem: nil))
-      case .listThemes(let request):
-        answers.append(.themesListed(request, ["dark", "light", "mono"]))
-      case .showTheme(let name):
+      case .read(.listThemes):
+        atOnce.append(.themesListed(["dark", "light", "mono"]))
+      case .terminal(.showTheme(let name)):
         answers.append(.themeShown(name: name, problems: []))
-      case .listBots, .readBot, .start, .recallStarts, .settleStarts:
+      case .service(.listBots), .service(.readBot), .start, .journal:
         answers += RandomAnswers.answers(to: effect)
-      case .editBody(let text):
+      case .terminal(.editBody(let text)):
         answers += [
           .bodyEdited(.text(String(text.dropLast(3)))), .bodyEdited(.text("{}")),
           .bodyEdited(.failed(Problem(title: "no editor", detail: "none"))),
         ]
-      case .importText(_, let request), .importFile(_, let request):
+      case .files(.importText(_, let request)), .files(.importFile(_, let request)):
         answers.append(.imported(request, from: "~/漢字", Self.read))
-      case .exportBody(_, _, _, let path, false):
+      case .files(.exportBody(_, _, _, let path, false)):
         answers.append(.exportNeedsConsent(path))
-      case .surveyStarts, .cancel, .useKey, .saveDraft, .removeLeftovers, .captureMouse, .redraw,
-        .suspend, .keepText,
-        .copyBody,
-        .exportBody:
+      case .service(.surveyStarts), .service(.cancel), .service(.useKey), .files, .terminal:
         break
       }
     }
     if answers.count > 20 { answers.removeFirst(answers.count - 20) }
   }
 
-  private static let read =
-    TextFiles().carryOut(
-      .importText(
-        #"{"recording_config": {"a": "漢字"}, "bot_name": "\u001B[31m", "x": 1}"#, request: 0)
-    ).flatMap { message -> Result<ImportedBody, Problem>? in
-      if case .imported(_, _, let result) = message { result } else { nil }
-    } ?? .failure(Problem(title: "unread", detail: ""))
+  private static let read = TextFiles().body(
+    in: #"{"recording_config": {"a": "漢字"}, "bot_name": "\u001B[31m", "x": 1}"#)
+
   /// A body with endpoints that have several findings which mend themselves.
   static let mendableBody: JSONValue = [
     "audio_mixed_raw": nil, "retention": ["type": "forever"], "video_mixed_mp4": [:],

@@ -16,7 +16,7 @@ public struct TestStore {
   public mutating func send(_ message: Message) {
     let effects = update(&state, message)
     waiting += effects.filter { effect in
-      if case .saveDraft = effect { false } else { true }
+      if case .files(.saveDraft) = effect { false } else { true }
     }
   }
 

@@ -103,7 +103,7 @@ public struct AppState: Equatable, Sendable {
   /// Grows with every change that header, form, checks or body show, so that they are drawn only then.
   private(set) var paneVersion = 0
   /// Requests under way; a late answer to another one is dropped.
-  var requests = RequestCounter()
+  var requests = RequestLedger()
   /// Set once the console shall end.
   public internal(set) var exit: Exit?
 
@@ -211,6 +211,18 @@ public struct BotSelection: Equatable, Sendable {
   public var bot: Bot?
   /// Why it could not be read, in words for the header.
   var problem: String?
+  /// When it is read next, where a recording of it is waited for.
+  var nextReading = NextReading.soon
+
+  /// When a bot is read again.
+  enum NextReading: Equatable, Sendable {
+    /// After the usual pause.
+    case soon
+    /// After some seconds, since the last reading failed in a way that passes.
+    case after(Double)
+    /// Not again: the last reading failed for good.
+    case never
+  }
 }
 
 /// A line that says what just happened.
@@ -241,29 +253,4 @@ struct OverriddenCheck: Hashable, Sendable {
     pointer = check.pointer
     value = check.pointer == .root ? nil : body[check.pointer]?.compactText
   }
-}
-
-/// Numbers for requests, so that an answer can be told from one that came too late.
-struct RequestCounter: Equatable, Sendable {
-  private var last = 0
-  private(set) var current: [RequestPurpose: Int] = [:]
-
-  mutating func next(_ purpose: RequestPurpose) -> Int {
-    last += 1
-    current[purpose] = last
-    return last
-  }
-
-  mutating func isCurrent(_ id: Int, _ purpose: RequestPurpose) -> Bool {
-    current[purpose] == id
-  }
-
-  mutating func finish(_ purpose: RequestPurpose) { current[purpose] = nil }
-}
-
-/// What a request is for; a newer one replaces an older one for the same.
-public enum RequestPurpose: Hashable, Sendable {
-  case listBots, readBot, preset, theme, importBody
-  /// The names of presets and themes that the palette shows.
-  case presetNames, themeNames
 }

@@ -11,12 +11,11 @@ extension AppState {
     var picker = Picker(subject: .bots, title: "Bots of \(service.name)", rows: [])
     picker.notice = "Asking the service for its bots. A bot id can be written or pasted meanwhile."
     overlays.append(.picker(picker))
-    return [.listBots(request: requests.next(.listBots))]
+    return [.service(.listBots(request: requests.next(.bots)))]
   }
 
   mutating func takeBots(_ request: Int, _ result: Result<BotPage, ClientError>) -> [Effect] {
-    guard requests.isCurrent(request, .listBots) else { return [] }
-    requests.finish(.listBots)
+    guard requests.finish(.bots, request) else { return [] }
     guard let index = overlays.lastIndex(where: { $0.isBotPicker }),
       case .picker(var picker) = overlays[index]
     else { return [] }
@@ -52,22 +51,19 @@ extension AppState {
       let known = picker.knownBots.first(where: { $0.id.description == row.id })
     {
       _ = overlays.popLast()
+      let effects = giveUpBotRequests()
       bot = BotSelection(id: known.id, bot: known)
       checkCursor = nil
       status = StatusLine(.info, "Bot: \(known.title(shortID(of: known.id)))")
-      // An answer about the bot before says nothing about this one.
-      requests.finish(.readBot)
-      return [.cancel(.listBots), .cancel(.readBot)] + followOn()
+      return effects
     }
     do throws(BotIDError) {
       let id = try BotID(picker.query.text)
       _ = overlays.popLast()
+      let effects = giveUpBotRequests()
       bot = BotSelection(id: id)
       checkCursor = nil
-      return [
-        .cancel(.listBots),
-        .readBot(id, request: requests.next(.readBot), afterMilliseconds: 0),
-      ]
+      return effects + [read(id)]
     } catch {
       status = StatusLine(
         .error,
@@ -77,22 +73,34 @@ extension AppState {
     }
   }
 
-  mutating func takeBot(_ request: Int, _ result: Result<Bot, ClientError>) -> [Effect] {
-    guard requests.isCurrent(request, .readBot) else { return [] }
-    requests.finish(.readBot)
+  // What is known of the bot before says nothing about the one that is chosen now.
+  private mutating func giveUpBotRequests() -> [Effect] {
+    [giveUp(.bots)] + (bot.map { [giveUp(.bot($0.id))] } ?? [])
+  }
+
+  /// Gives up a request, whose answer is not wanted any more.
+  mutating func giveUp(_ key: RequestKey) -> Effect {
+    requests.drop(key)
+    return .service(.cancel(key))
+  }
+
+  mutating func takeBot(
+    _ id: BotID, _ request: Int, _ result: Result<Bot, ClientError>
+  ) -> [Effect] {
+    guard requests.finish(.bot(id), request), id == bot?.id else { return [] }
     switch result {
     case .success(let answer):
-      guard answer.id == bot?.id else { return [] }
       show(answer)
       // What the reading says of the bot's starts comes back as a message, which reads on where one is waited for.
       guard !unendedStarts(of: answer.id).isEmpty, !isStarting else { return [] }
-      return [.settleStarts(answer, profile: service.profile)]
+      return [.journal(.settleStarts(answer, profile: service.profile))]
     case .failure(let error):
       takeNote(ofKeyIn: error)
       let problem = Problem(error)
       bot?.problem = problem.title
       status = StatusLine(problem)
-      return error.passesAfter.map { followOn(afterMilliseconds: $0) } ?? []
+      bot?.nextReading = error.passesAfter.map(BotSelection.NextReading.after) ?? .never
+      return []
     }
   }
 
@@ -102,6 +110,7 @@ extension AppState {
     if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
     bot?.bot = answer
     bot?.problem = nil
+    bot?.nextReading = .soon
   }
 
   /// Has the key asked for again once the service said that it does not know it.

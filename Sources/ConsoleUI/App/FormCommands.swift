@@ -48,11 +48,11 @@ extension AppState {
     case .labels: openLabels()
     case .savePreset: askForPresetName()
     case .bots: return openBots()
-    case .presets: return [listPresets(selecting: preset?.name)]
-    case .themes: return [.listThemes(request: requests.next(.theme))]
+    case .presets: return [.read(.listPresets(selecting: preset?.name))]
+    case .themes: return [.read(.listThemes)]
     case .start: return start()
     case .quit, .interrupt: quit(asking: command == .interrupt)
-    case .editBody: return [.editBody(Body(draft).text)]
+    case .editBody: return [.terminal(.editBody(Body(draft).text))]
     case .importBody: askForImport()
     case .copyBody: return [copyBody(as: .json)]
     case .copyCurl: return [copyBody(as: .curl)]

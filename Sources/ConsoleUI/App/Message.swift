@@ -7,12 +7,12 @@ public enum Message: Equatable, Sendable {
   case terminal(TerminalEvent)
   /// The screen showed the body from a row on, which the operator's own scrolling is not part of.
   case bodyShown(top: Int)
-  /// Time went on.
-  case tick(Moment)
+  /// Something that goes on by itself is due.
+  case due(Subscription, at: Moment)
   /// The service answered with its bots.
   case botsListed(Int, Result<BotPage, ClientError>)
   /// The service answered with a bot.
-  case botRead(Int, Result<Bot, ClientError>)
+  case botRead(BotID, Int, Result<Bot, ClientError>)
   /// Something came of an action of a start, at a time.
   case start(run: Int, StartProcedure.Event, at: Moment)
   /// The starts that have not ended were looked up.
@@ -20,15 +20,15 @@ public enum Message: Equatable, Sendable {
   /// A reading said something about the starts of a bot.
   case startsSettled(BotID, Result<JournalListing, JournalError>, at: Moment)
   /// The presets were listed.
-  case presetsListed(Int, [PresetEntry], selecting: String?)
+  case presetsListed([PresetEntry], selecting: String?)
   /// A preset was read.
-  case presetLoaded(Int, name: String, Result<JSONValue, Problem>)
+  case presetLoaded(name: String, Result<JSONValue, Problem>)
   /// A preset was saved, renamed or deleted.
   case presetChanged(PresetChange, problem: Problem?)
   /// A theme is in use.
   case themeShown(name: String, problems: [String])
   /// The names of the themes.
-  case themesListed(Int, [String])
+  case themesListed([String])
   /// The draft cannot be written down; told once, until it can be again.
   case savingFailed(String)
   /// The draft is written down again.

@@ -28,7 +28,7 @@ extension AppState {
       isMouseCaptured
         ? "Clicks and the wheel work here again; \(key) gives the mouse back to the terminal"
         : "The mouse is the terminal's now, to select text; \(key) takes it back")
-    return [.captureMouse(isMouseCaptured)]
+    return [.terminal(.captureMouse(isMouseCaptured))]
   }
 
   private mutating func click(_ target: MouseTarget) -> [Effect] {

@@ -72,7 +72,7 @@ extension AppState {
     guard case .themes = picker.subject, let row = picker.selected,
       row.id != before.selected?.id
     else { return [] }
-    return [.showTheme(row.id)]
+    return [.terminal(.showTheme(row.id))]
   }
 
   /// Takes the entry under the cursor.
@@ -84,7 +84,7 @@ extension AppState {
       guard let row = picker.selected else { return [] }
       guard row.isEnabled else { return refuse(row) }
       _ = overlays.popLast()
-      return [.loadPreset(row.id, request: requests.next(.preset))]
+      return [.read(.loadPreset(row.id))]
     case .fields:
       guard let row = picker.selected else { return [] }
       _ = overlays.popLast()
@@ -113,18 +113,14 @@ extension AppState {
   /// Uses a theme from now on.
   mutating func use(theme name: String) -> [Effect] {
     status = StatusLine(.info, "Theme: \(name)")
-    return name == themeName ? [] : [.showTheme(name)]
+    return name == themeName ? [] : [.terminal(.showTheme(name))]
   }
 
   private mutating func close(_ picker: Picker) -> [Effect] {
-    guard picker.subject != .palette else {
-      closePalette()
-      return []
-    }
     _ = overlays.popLast()
     switch picker.subject {
-    case .themes(let before): return before == themeName ? [] : [.showTheme(before)]
-    case .bots: return [.cancel(.listBots)]
+    case .themes(let before): return before == themeName ? [] : [.terminal(.showTheme(before))]
+    case .bots: return [giveUp(.bots)]
     case .presets, .fields, .values, .palette: return []
     }
   }
@@ -134,12 +130,8 @@ extension AppState {
     overlays.append(.picker(Picker(subject: .fields, title: "Go to a field", rows: rows)))
   }
 
-  mutating func showThemes(_ request: Int, _ names: [String]) {
-    if addToPalette(request, themes: names) { return }
-    guard requests.isCurrent(request, .theme) else { return }
-    requests.finish(.theme)
-    // A list that comes late must not take the keys from a review.
-    guard review == nil else { return }
+  mutating func showThemes(_ names: [String]) {
+    if isPaletteOpen { return addToPalette(themes: names) }
     let rows = names.map { Picker.Row(id: $0, title: $0, detail: "") }
     var picker = Picker(subject: .themes(before: themeName), title: "Theme", rows: rows)
     picker.select(id: themeName)
@@ -171,12 +163,12 @@ extension AppState {
       } else {
         _ = overlays.popLast()
         if case .renamePreset(let old) = prompt.purpose {
-          return text == old ? [] : [.renamePreset(old, to: text)]
+          return text == old ? [] : [.files(.renamePreset(old, to: text))]
         }
         // Only the loaded body is known to the operator; another one in its place asks first.
         let known = preset.flatMap { $0.name == text ? $0.body : nil }
         let replacing = known.map(PresetStore.Replacing.only) ?? .nothing
-        return [.savePreset(text, body: Body(draft).value, replacing: replacing)]
+        return [.files(.savePreset(text, body: Body(draft).value, replacing: replacing))]
       }
     case .apiKey(let command):
       do throws(APIKeyError) {
@@ -184,7 +176,7 @@ extension AppState {
         _ = overlays.popLast()
         service.hasKey = true
         isKeyRefused = false
-        return [.useKey(key)] + run(command)
+        return [.service(.useKey(key))] + run(command)
       } catch {
         prompt.problem = "\(error.detail). \(error.nextStep)"
       }
@@ -233,17 +225,17 @@ extension AppState {
         exit = .quit
         return []
       case .replacePreset(let name):
-        return [.savePreset(name, body: Body(draft).value, replacing: .anything)]
+        return [.files(.savePreset(name, body: Body(draft).value, replacing: .anything))]
       case .deletePreset(let name):
-        return [.deletePreset(name)]
+        return [.files(.deletePreset(name))]
       case .editAgain(let text):
-        return [.editBody(text)]
+        return [.terminal(.editBody(text))]
       case .replaceFile(let path):
         return [exportBody(to: path, replacing: true)]
       }
     case .close?:
       _ = overlays.popLast()
-      if case .editAgain(let text) = question.purpose { return [.keepText(text)] }
+      if case .editAgain(let text) = question.purpose { return [.files(.keepText(text))] }
       return []
     case let command?: return runAnywhere(command)
     case nil: return []

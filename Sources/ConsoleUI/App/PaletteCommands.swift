@@ -3,7 +3,7 @@ import TerminalKit
 
 // The palette: commands, fields, presets and themes in one list.
 extension AppState {
-  /// Opens the palette; presets and themes are added when they come.
+  /// Opens the palette; presets and themes are added as they are read.
   mutating func openPalette() -> [Effect] {
     let inspection = Inspection(self)
     let commands = (editor == nil ? Command.ofForm : Command.aroundEditor)
@@ -13,10 +13,7 @@ extension AppState {
         Picker(
           subject: .palette, title: "Do or find",
           rows: commands + EditorPlaces.rows(in: draft, as: .field))))
-    return [
-      .listPresets(request: requests.next(.presetNames), selecting: nil),
-      .listThemes(request: requests.next(.themeNames)),
-    ]
+    return [.read(.listPresets(selecting: nil)), .read(.listThemes)]
   }
 
   private func commandRow(_ command: Command, _ inspection: Inspection) -> Picker.Row {
@@ -34,34 +31,29 @@ extension AppState {
     }
   }
 
-  /// Adds presets to the palette that asked for them.
-  /// - Returns: whether it was the palette that asked.
-  mutating func addToPalette(_ request: Int, presets: [PresetEntry]) -> Bool {
-    addToPalette(request, .presetNames, presets.map { presetRow($0, .preset) })
+  /// Adds presets to the palette.
+  mutating func addToPalette(presets: [PresetEntry]) {
+    addToPalette(presets.map { presetRow($0, .preset) })
   }
 
-  /// Adds themes to the palette that asked for them.
-  /// - Returns: whether it was the palette that asked.
-  mutating func addToPalette(_ request: Int, themes: [String]) -> Bool {
+  /// Adds themes to the palette.
+  mutating func addToPalette(themes: [String]) {
     addToPalette(
-      request, .themeNames,
       themes.map { name in
         Picker.Row(
           id: name, kind: .theme, title: name, detail: name == themeName ? "in use" : "")
       })
   }
 
-  private mutating func addToPalette(
-    _ request: Int, _ purpose: RequestPurpose, _ rows: [Picker.Row]
-  ) -> Bool {
-    guard requests.isCurrent(request, purpose) else { return false }
-    requests.finish(purpose)
-    for index in overlays.indices {
-      guard case .picker(var picker) = overlays[index], picker.subject == .palette else { continue }
-      picker.add(rows)
-      overlays[index] = .picker(picker)
-    }
-    return true
+  /// Whether the palette is what has the keys.
+  var isPaletteOpen: Bool {
+    if case .picker(let picker) = overlays.last { picker.subject == .palette } else { false }
+  }
+
+  private mutating func addToPalette(_ rows: [Picker.Row]) {
+    guard case .picker(var picker) = overlays.last else { return }
+    picker.add(rows)
+    replaceTop(.picker(picker))
   }
 
   /// Does what the chosen row stands for; one that is not possible says why, and the list stays.
@@ -73,29 +65,23 @@ extension AppState {
         status = StatusLine(.info, reason)
         return []
       }
-      closePalette()
+      _ = overlays.popLast()
       return editor == nil ? run(command) : runInEditor(command)
     case .field:
-      closePalette()
+      _ = overlays.popLast()
       go(to: JSONPointer(text: row.id))
       return []
     case .preset:
       guard row.isEnabled else { return refuse(row) }
-      closePalette()
-      return [.loadPreset(row.id, request: requests.next(.preset))]
+      _ = overlays.popLast()
+      return [.read(.loadPreset(row.id))]
     case .theme:
-      closePalette()
+      _ = overlays.popLast()
       return use(theme: row.id)
     case nil: return []
     }
   }
 
-  /// Takes the palette away; what it asked for comes too late.
-  mutating func closePalette() {
-    _ = overlays.popLast()
-    requests.finish(.presetNames)
-    requests.finish(.themeNames)
-  }
 }
 
 extension Command {

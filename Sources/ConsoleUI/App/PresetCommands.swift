@@ -13,27 +13,26 @@ extension AppState {
           input: TextInput(name))))
   }
 
-  /// Asks for the presets; only the answer to the last question opens the list.
-  mutating func listPresets(selecting name: String?) -> Effect {
-    .listPresets(request: requests.next(.preset), selecting: name)
-  }
-
-  mutating func showPresets(
-    _ request: Int, _ entries: [PresetEntry], selecting name: String?
-  ) {
-    if addToPalette(request, presets: entries) { return }
-    guard requests.isCurrent(request, .preset) else { return }
-    requests.finish(.preset)
-    // A list that comes late must not take the keys from a review.
-    guard review == nil else { return }
+  /// Opens the list of presets, or renews it.
+  mutating func showPresets(_ entries: [PresetEntry], selecting name: String?) {
+    if isPaletteOpen { return addToPalette(presets: entries) }
     let rows = entries.map { presetRow($0) }
     var picker = Picker(subject: .presets, title: "Presets", rows: rows)
     if let name { picker.select(id: name) }
-    if case .picker(let open) = overlays.last, open.subject == .presets {
+    if isPresetListOpen {
       replaceTop(.picker(picker))
     } else {
       overlays.append(.picker(picker))
     }
+  }
+
+  private var isPresetListOpen: Bool {
+    if case .picker(let open) = overlays.last { open.subject == .presets } else { false }
+  }
+
+  // What was asked of the list may be done only once something else has the keys.
+  private func relistPresets(selecting name: String?) -> [Effect] {
+    isPresetListOpen ? [.read(.listPresets(selecting: name))] : []
   }
 
   /// The row of a preset; one that cannot be loaded says why.
@@ -45,14 +44,8 @@ extension AppState {
   }
 
   mutating func takePreset(
-    _ request: Int, _ name: String, _ result: Result<JSONValue, Problem>
+    _ name: String, _ result: Result<JSONValue, Problem>
   ) -> [Effect] {
-    guard requests.isCurrent(request, .preset) else { return [] }
-    requests.finish(.preset)
-    guard review == nil else {
-      status = StatusLine(.error, "Preset \(name) was not loaded: a start is under way")
-      return []
-    }
     switch result {
     case .success(let body):
       do throws(DraftError) {
@@ -107,11 +100,11 @@ extension AppState {
     case .renamed(let old, let new):
       if let preset, preset.name == old { self.preset = LoadedPreset(name: new, body: preset.body) }
       status = StatusLine(.info, "Renamed to \(new)")
-      return [listPresets(selecting: new)]
+      return relistPresets(selecting: new)
     case .deleted(let name):
       if preset?.name == name { preset = nil }
       status = StatusLine(.info, "Preset \(name) deleted")
-      return [listPresets(selecting: nil)]
+      return relistPresets(selecting: nil)
     }
   }
 

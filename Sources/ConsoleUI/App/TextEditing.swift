@@ -54,7 +54,7 @@ extension AppState {
     overlays.compactMap { overlay in
       guard case .question(let question) = overlay, case .editAgain(let text) = question.purpose
       else { return nil }
-      return .keepText(text)
+      return .files(.keepText(text))
     }
   }
 }

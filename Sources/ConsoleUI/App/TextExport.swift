@@ -25,7 +25,7 @@ public enum BodyNotation: Equatable, Sendable {
 extension AppState {
   /// Offers the body to the clipboard.
   func copyBody(as notation: BodyNotation) -> Effect {
-    .copyBody(Body(draft), as: notation, bot: bot?.id)
+    .terminal(.copyBody(Body(draft), as: notation, bot: bot?.id))
   }
 
   mutating func askForExport() {
@@ -39,8 +39,9 @@ extension AppState {
 
   /// Writes the body to a file.
   func exportBody(to path: String, replacing: Bool) -> Effect {
-    .exportBody(
-      Body(draft), as: BodyNotation(path: path), bot: bot?.id, to: path, replacing: replacing)
+    .files(
+      .exportBody(
+        Body(draft), as: BodyNotation(path: path), bot: bot?.id, to: path, replacing: replacing))
   }
 
   mutating func askToReplace(_ path: String) {

@@ -14,9 +14,10 @@ extension AppState {
 
   /// Takes what was written into the prompt: a path, or a text in one line.
   mutating func importWritten(_ written: String) -> Effect {
-    let request = requests.next(.importBody)
-    return written.mayBeBody
-      ? .importText(written, request: request) : .importFile(written, request: request)
+    let request = requests.next(.importing)
+    return .files(
+      written.mayBeBody
+        ? .importText(written, request: request) : .importFile(written, request: request))
   }
 
   /// Takes what was pasted where no text is written.
@@ -25,7 +26,7 @@ extension AppState {
       status = StatusLine(.info, "What was pasted is neither JSON nor a curl command")
       return []
     }
-    return [.importText(text, request: requests.next(.importBody))]
+    return [.files(.importText(text, request: requests.next(.importing)))]
   }
 
   /// Takes what was read out of a file, or out of a paste where there is none.
@@ -34,8 +35,7 @@ extension AppState {
   mutating func takeImport(
     _ request: Int, from file: String?, _ result: Result<ImportedBody, Problem>
   ) {
-    guard requests.isCurrent(request, .importBody) else { return }
-    requests.finish(.importBody)
+    guard requests.finish(.importing, request) else { return }
     guard review == nil else {
       status = StatusLine(.error, "Nothing was imported: a start is under way")
       return

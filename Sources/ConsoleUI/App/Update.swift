@@ -12,18 +12,16 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   state.scrollEditorToCursor()
   guard state.paneVersion != before.version else { return effects }
   let after = SavedWork(state)
-  if after != before.work { effects.append(.saveDraft(after.saved)) }
+  if after != before.work { effects.append(.files(.saveDraft(after.saved))) }
   return effects
 }
 
 /// What a console does when it opens.
 public func openingEffects(_ state: inout AppState) -> [Effect] {
-  let mouse: [Effect] = state.isMouseCaptured ? [.captureMouse(true)] : []
-  let local = mouse + [.recallStarts, .removeLeftovers]
+  let mouse: [Effect] = state.isMouseCaptured ? [.terminal(.captureMouse(true))] : []
+  let local = mouse + [.journal(.recallStarts), .files(.removeLeftovers)]
   guard let bot = state.bot, state.service.hasKey else { return local }
-  return local + [
-    .readBot(bot.id, request: state.requests.next(.readBot), afterMilliseconds: 0)
-  ]
+  return local + [state.read(bot.id)]
 }
 
 /// The part of the state that is written down whenever it changes.
@@ -50,14 +48,12 @@ extension AppState {
     case .bodyShown(let top):
       bodyTop = top
       return []
-    case .tick(let moment):
-      self.moment = moment
-      now = moment.seconds
-      return []
+    case .due(let subscription, let moment):
+      return take(due: subscription, at: moment)
     case .botsListed(let request, let result):
       return takeBots(request, result)
-    case .botRead(let request, let result):
-      return takeBot(request, result)
+    case .botRead(let id, let request, let result):
+      return takeBot(id, request, result)
     case .start(let run, let event, let moment):
       return takeStart(event, run: run, at: moment)
     case .startsRecalled(let result, let moment):
@@ -66,15 +62,15 @@ extension AppState {
     case .startsSettled(let bot, let result, let moment):
       self.moment = moment
       return takeSettled(bot, result)
-    case .presetsListed(let request, let entries, let selecting):
-      showPresets(request, entries, selecting: selecting)
+    case .presetsListed(let entries, let selecting):
+      showPresets(entries, selecting: selecting)
       return []
-    case .presetLoaded(let request, let name, let result):
-      return takePreset(request, name, result)
+    case .presetLoaded(let name, let result):
+      return takePreset(name, result)
     case .presetChanged(let change, let problem):
       return takePresetChange(change, problem)
-    case .themesListed(let request, let names):
-      showThemes(request, names)
+    case .themesListed(let names):
+      showThemes(names)
       return []
     case .themeShown(let name, let problems):
       themeName = name
@@ -119,7 +115,7 @@ extension AppState {
       self.size = size
       return []
     case .resumed:
-      return [.redraw]
+      return [.terminal(.redraw)]
     case .terminate(let signal):
       exit = .signal(signal)
       return effectsForUndecidedTexts
@@ -150,8 +146,8 @@ extension AppState {
     case .quit, .interrupt:
       exit = .quit
       return effectsForUndecidedTexts
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
+    case .redraw: return [.terminal(.redraw)]
+    case .suspend: return [.terminal(.suspend)]
     default: return []
     }
   }
@@ -201,8 +197,8 @@ extension AppState {
   /// Runs a command that works everywhere.
   mutating func runAnywhere(_ command: Command) -> [Effect] {
     switch command {
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
+    case .redraw: return [.terminal(.redraw)]
+    case .suspend: return [.terminal(.suspend)]
     case .mouse: return giveOrTakeMouse()
     case .close:
       _ = overlays.popLast()

@@ -57,7 +57,7 @@ final class EditFolder {
 
   /// The folders that killed consoles left.
   static func left(in base: String) -> [EditFolder] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+    let names = (try? FolderListing.all(in: base)) ?? []
     return names.filter { $0.hasPrefix(prefix) }.sorted()
       .compactMap { EditFolder(left: base.appendingPath($0)) }
   }
@@ -70,7 +70,7 @@ final class EditFolder {
 
   /// Whether something else is there, as what an editor that was killed keeps for itself.
   var hasMore: Bool {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = (try? FolderListing.all(in: path)) ?? []
     return names.contains { ![body, original].contains(path.appendingPath($0)) }
   }
 

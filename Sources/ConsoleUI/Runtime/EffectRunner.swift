@@ -13,7 +13,7 @@ public final class EffectRunner: Sendable {
   /// The files of the body's text.
   let texts: TextFiles
   private let client: Mutex<RecallClient?>
-  private let tasks = Mutex<[(purpose: RequestPurpose, task: Task<Void, Never>)]>([])
+  private let tasks = Mutex<[(key: RequestKey, task: Task<Void, Never>)]>([])
   private let files: DispatchQueue
   private let starts: StartExecutor
 
@@ -50,34 +50,62 @@ public final class EffectRunner: Sendable {
   /// Starts an effect; its outcome comes as a message.
   func run(_ effect: Effect) {
     switch effect {
-    case .useKey(let key):
-      client.withLock { $0 = makeClient(key) }
-    case .cancel(let purpose):
-      replaceTask(for: purpose, by: nil)
+    case .service(let call): run(call)
+    case .start(let action, let ticket):
+      starts.carryOut(action, ticket, client.withLock(\.self))
+    case .journal(let job): run(job)
+    case .files(let job): run(job)
+    case .read, .terminal: break  // The loop itself carries these out.
+    }
+  }
+
+  private func run(_ call: ServiceCall) {
+    switch call {
+    case .useKey(let key): client.withLock { $0 = makeClient(key) }
+    case .cancel(let key): replaceTask(for: key, by: nil)
     case .listBots(let request):
-      call(
-        .listBots, { (client) throws(ClientError) in try await client.bots() },
+      ask(
+        .bots, { (client) throws(ClientError) in try await client.bots() },
         { .botsListed(request, $0) })
-    case .readBot(let id, let request, let pause):
-      call(
-        .readBot, after: pause,
+    case .readBot(let id, let request):
+      ask(
+        .bot(id),
         { [starts] (client) throws(ClientError) in
           let reading = try await client.reading(of: id)
           starts.note(answerOf: reading.service)
           return reading.bot
         },
-        { .botRead(request, $0) })
-    case .start(let action, let ticket):
-      starts.carryOut(action, ticket, client.withLock(\.self))
-    case .recallStarts: starts.recall()
+        { .botRead(id, request, $0) })
     case .surveyStarts(let id, let profile):
       if let client = client.withLock(\.self) { starts.survey(id, profile: profile, client) }
+    }
+  }
+
+  private func run(_ job: JournalJob) {
+    switch job {
+    case .recallStarts: starts.recall()
     case .settleStarts(let bot, let profile): starts.settle(bot, profile: profile)
-    case .saveDraft(let draft):
-      drafts.save(draft)
-    case .savePreset, .renamePreset, .deletePreset:
-      files.async { [presets, mailbox] in
-        if let message = presets.carryOut(effect) { mailbox.post(message) }
+    }
+  }
+
+  private func run(_ job: FileJob) {
+    switch job {
+    case .saveDraft(let draft): drafts.save(draft)
+    case .savePreset(let name, let body, let replacing):
+      onFiles { [presets] in presets.carryOut(saving: body, as: name, replacing: replacing) }
+    case .renamePreset(let old, let new):
+      onFiles { [presets] in presets.carryOut(renaming: old, to: new) }
+    case .deletePreset(let name):
+      onFiles { [presets] in presets.carryOut(deleting: name) }
+    case .keepText(let text):
+      onFiles { [texts] in texts.keep(text) }
+    case .exportBody(let body, let notation, let bot, let name, let replacing):
+      onFiles { [texts] in texts.export(body, notation, bot, to: name, replacing: replacing) }
+    case .importText(let text, let request):
+      onFiles { [texts] in .imported(request, from: nil, texts.body(in: text)) }
+    case .importFile(let name, let request):
+      onFiles { [texts] in
+        .imported(request, from: texts.shown(texts.path(name)), texts.body(inFile: name))
       }
     case .removeLeftovers:
       files.async { [texts, presets, drafts] in
@@ -85,22 +113,22 @@ public final class EffectRunner: Sendable {
           folder.map(Leftovers.remove)
         }
       }
-    case .keepText, .importText, .importFile, .exportBody:
-      files.async { [texts, mailbox] in
-        if let message = texts.carryOut(effect) { mailbox.post(message) }
-      }
-    case .listPresets, .loadPreset, .listThemes, .showTheme, .captureMouse, .redraw, .suspend,
-      .editBody, .copyBody:
-      break
     }
   }
 
+  private func onFiles(_ work: @escaping @Sendable () -> Message) {
+    files.async { [mailbox] in mailbox.post(work()) }
+  }
+
   /// Reads what the next keys are for, once everything that was to be written before is written.
-  /// - Returns: its outcome; nil when the effect reads nothing of the kind.
-  func read(_ effect: Effect) -> Message? {
+  func carryOut(_ read: LocalRead) -> Message {
     files.sync {
-      if case .listThemes(let request) = effect { return .themesListed(request, themes.names) }
-      return presets.carryOut(effect)
+      switch read {
+      case .listPresets(let name):
+        .presetsListed(presets.list().map(PresetEntry.init), selecting: name)
+      case .loadPreset(let name): presets.carryOut(loading: name)
+      case .listThemes: .themesListed(themes.names)
+      }
     }
   }
 
@@ -115,16 +143,13 @@ public final class EffectRunner: Sendable {
     starts.finishWriting()
   }
 
-  private func call<Answer: Sendable>(
-    _ purpose: RequestPurpose, after milliseconds: Int = 0,
+  private func ask<Answer: Sendable>(
+    _ key: RequestKey,
     _ request: @escaping @Sendable (RecallClient) async throws(ClientError) -> Answer,
     _ message: @escaping @Sendable (Result<Answer, ClientError>) -> Message
   ) {
     guard let client = client.withLock(\.self) else { return }
-    let task = Task { [mailbox] in
-      if milliseconds > 0 {
-        guard (try? await Task.sleep(for: .milliseconds(milliseconds))) != nil else { return }
-      }
+    let task = Task(executorPreference: RequestExecutor.shared) { [mailbox] in
       let result: Result<Answer, ClientError>
       do throws(ClientError) {
         result = .success(try await request(client))
@@ -133,13 +158,13 @@ public final class EffectRunner: Sendable {
       }
       if !Task.isCancelled { mailbox.post(message(result)) }
     }
-    replaceTask(for: purpose, by: task)
+    replaceTask(for: key, by: task)
   }
 
-  private func replaceTask(for purpose: RequestPurpose, by task: Task<Void, Never>?) {
+  private func replaceTask(for key: RequestKey, by task: Task<Void, Never>?) {
     let older = tasks.withLock { tasks in
-      let older = tasks.firstIndex { $0.purpose == purpose }.map { tasks.remove(at: $0).task }
-      if let task { tasks.append((purpose, task)) }
+      let older = tasks.firstIndex { $0.key == key }.map { tasks.remove(at: $0).task }
+      if let task { tasks.append((key, task)) }
       return older
     }
     older?.cancel()

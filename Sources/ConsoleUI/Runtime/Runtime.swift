@@ -13,6 +13,7 @@ public struct Runtime: ~Copyable {
   private var painter = ScreenPainter()
   // Work that can wait until the screen shows what the key did.
   private var waiting: [Effect] = []
+  private var schedule = Schedule()
 
   /// Makes a loop; nothing is drawn before `run`.
   ///
@@ -50,8 +51,8 @@ public struct Runtime: ~Copyable {
     perform(openingEffects(&state))
     show()
     while true {
-      let events = terminal.events(timeoutMilliseconds: state.isClockRunning ? 1000 : nil)
-      if state.isClockRunning || state.review != nil { take([.tick(clock())]) }
+      let events = terminal.events(timeoutMilliseconds: sleep())
+      goOn()
       // Keys are for what stood on the screen, not for what comes up only now.
       take(events.filter { $0 != .wake }.map(Message.terminal))
       take(mailbox.takeAll())
@@ -63,6 +64,23 @@ public struct Runtime: ~Copyable {
       }
       show()
     }
+  }
+
+  /// How long nothing goes on by itself; nil at rest, when only keys and answers wake the loop.
+  private mutating func sleep() -> Int? {
+    let subscriptions = state.subscriptions
+    guard !subscriptions.isEmpty || !schedule.isEmpty else { return nil }
+    let now = clock()
+    schedule.follow(subscriptions, from: now)
+    return schedule.milliseconds(from: now)
+  }
+
+  private mutating func goOn() {
+    guard !schedule.isEmpty || state.review != nil else { return }
+    let now = clock()
+    // What a review says, and what a key does there, depends on the time.
+    if state.review != nil { take([.due(.clock, at: now)]) }
+    take(schedule.takeDue(at: now).map { .due($0, at: now) })
   }
 
   private mutating func take(_ messages: [Message]) {
@@ -90,53 +108,38 @@ public struct Runtime: ~Copyable {
   private mutating func perform(_ list: [Effect]) {
     for effect in list {
       switch effect {
-      case .redraw: terminal.invalidate()
-      case .suspend: terminal.suspend()
-      case .editBody(let text):
-        take([.bodyEdited(EditorSession(files: effects.texts).edit(text, on: terminal))])
-      case .copyBody(let body, let notation, let bot):
-        do throws(Problem) {
-          let text = try effects.texts.text(of: body, as: notation, bot: bot)
-          effects.keepCopy(text, notation, terminal.copy(text))
-        } catch {
-          take([.failed(error)])
-        }
-      case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
-      case .listPresets, .loadPreset, .listThemes:
-        // Keys that are typed ahead are for what comes of it, and it shows what was saved before.
+      case .terminal(let order): perform(order)
+      case .read(let read):
+        // It shows what was saved before.
         runWaitingWrites()
-        if let message = effects.read(effect) { take([message]) }
-      case .showTheme(let name):
-        let loaded = effects.theme(named: name)
-        if let theme = loaded.theme { terminal.theme = theme }
-        take([
-          .themeShown(
-            name: loaded.theme == nil ? state.themeName : name,
-            problems: loaded.problems.map(\.description))
-        ])
-      default: waiting.append(effect)
+        take([effects.carryOut(read)])
+      case .service, .start, .journal, .files: waiting.append(effect)
       }
     }
   }
-}
 
-extension Effect {
-  /// Whether it brings the operator's work to the disk.
-  fileprivate var isWriting: Bool {
-    switch self {
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody,
-      .start(.note, _):
-      true
-    case .listBots, .readBot, .start, .recallStarts, .surveyStarts, .settleStarts, .cancel, .useKey,
-      .removeLeftovers, .listPresets, .loadPreset, .listThemes, .showTheme, .editBody, .importText,
-      .importFile,
-      .copyBody, .captureMouse, .redraw, .suspend:
-      false
+  private mutating func perform(_ order: TerminalOrder) {
+    switch order {
+    case .redraw: terminal.invalidate()
+    case .suspend: terminal.suspend()
+    case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
+    case .editBody(let text):
+      take([.bodyEdited(EditorSession(files: effects.texts).edit(text, on: terminal))])
+    case .copyBody(let body, let notation, let bot):
+      do throws(Problem) {
+        let text = try effects.texts.text(of: body, as: notation, bot: bot)
+        effects.keepCopy(text, notation, terminal.copy(text))
+      } catch {
+        take([.failed(error)])
+      }
+    case .showTheme(let name):
+      let loaded = effects.theme(named: name)
+      if let theme = loaded.theme { terminal.theme = theme }
+      take([
+        .themeShown(
+          name: loaded.theme == nil ? state.themeName : name,
+          problems: loaded.problems.map(\.description))
+      ])
     }
   }
-}
-
-extension AppState {
-  /// Whether the clock in the header moves, so that the loop must wake by itself.
-  var isClockRunning: Bool { bot?.bot?.lamp == .recording || isStarting }
 }

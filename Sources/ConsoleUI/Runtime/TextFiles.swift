@@ -37,23 +37,14 @@ public struct TextFiles: Sendable {
     }
   }
 
-  /// Carries out an effect on texts.
-  /// - Returns: its outcome; nil when the effect concerns something else.
-  func carryOut(_ effect: Effect) -> Message? {
-    switch effect {
-    case .keepText(let text): keep(text)
-    case .importText(let text, let request): .imported(request, from: nil, read { text })
-    case .importFile(let name, let request):
-      .imported(
-        request, from: shown(path(name)),
-        read { () throws(FileProblem) in try TextFile.read(path(name)) })
-    case .exportBody(let body, let notation, let bot, let name, let replacing):
-      export(body, notation, bot, to: name, replacing: replacing)
-    default: nil
-    }
+  /// Reads a body out of a text.
+  func body(in text: String) -> Result<ImportedBody, Problem> { read { text } }
+
+  /// Reads a body out of a file that the operator named.
+  func body(inFile name: String) -> Result<ImportedBody, Problem> {
+    read { () throws(FileProblem) in try TextFile.read(path(name)) }
   }
 
-  /// Reads a body out of a file, or out of a text.
   private func read(
     _ source: () throws(FileProblem) -> String
   ) -> Result<ImportedBody, Problem> {
@@ -98,7 +89,7 @@ public struct TextFiles: Sendable {
   }
 
   /// Writes a text to a file that the operator names.
-  private func export(
+  func export(
     _ body: Body, _ notation: BodyNotation, _ bot: BotID?, to name: String, replacing: Bool
   ) -> Message {
     let text: String
@@ -117,7 +108,7 @@ public struct TextFiles: Sendable {
   }
 
   /// Keeps a text that became no body.
-  private func keep(_ text: String) -> Message {
+  func keep(_ text: String) -> Message {
     var number = 1
     while true {
       let path = droppedPath(number)

@@ -48,7 +48,7 @@ extension AppState {
       guard service.hasKey else { return [] }
       var seen: Set<BotID> = []
       return own.map(\.bot).filter { seen.insert($0).inserted }.prefix(recalledBots)
-        .map { .surveyStarts($0, profile: service.profile) }
+        .map { .service(.surveyStarts($0, profile: service.profile)) }
     }
   }
 
@@ -69,21 +69,7 @@ extension AppState {
           .info, id == bot?.id ? "Recording" : "Bot \(shortID(of: id)): \(news.sentence)")
         : StatusLine(.error, "Bot \(shortID(of: id)): \(news.sentence)")
     }
-    return id == bot?.id && news == nil ? followOn() : []
-  }
-
-  // MARK: Reading again and again
-
-  /// The next reading of the chosen bot while a recording of it is waited for; none otherwise.
-  mutating func followOn(afterMilliseconds pause: Int? = nil) -> [Effect] {
-    guard let bot, isFollowing, !isStarting else { return [] }
-    let pending = unendedStarts(of: bot.id).filter { $0.state == .pending }
-    let isLong = pending.allSatisfy { $0.isWaiting(at: moment) }
-    return [
-      .readBot(
-        bot.id, request: requests.next(.readBot),
-        afterMilliseconds: pause ?? (isLong ? 15000 : 2000))
-    ]
+    return []
   }
 }
 
@@ -91,13 +77,13 @@ extension AppState {
 private let recalledBots = 20
 
 extension ClientError {
-  /// After how many milliseconds a read may well get through; nil when it fails for good.
-  var passesAfter: Int? {
+  /// After how many seconds a read may well get through; nil when it fails for good.
+  var passesAfter: Double? {
     switch self {
     case .unreachable(.libraryMissing), .unreachable(.certificate), .unreachable(.url): return nil
-    case .unreachable: return 5000
+    case .unreachable: return 5
     case .unanswered, .unread, .refused, .cancelled, .malformedAnswer:
-      return mayPass ? min(max(5, refusal?.retryAfter ?? 5), 600) * 1000 : nil
+      return mayPass ? Double(min(max(5, refusal?.retryAfter ?? 5), 600)) : nil
     }
   }
 }

@@ -37,7 +37,8 @@ extension AppState {
   ) -> [Effect] {
     let ticket = StartTicket(
       run: review.run, bot: review.procedure.order.bot, profile: review.procedure.order.profile)
-    return actions.map { .start($0, ticket) }
+    // The pause before the next try is part of what goes on by itself.
+    return actions.compactMap { if case .wait = $0 { nil } else { .start($0, ticket) } }
   }
 
   // MARK: What comes of it
@@ -60,7 +61,7 @@ extension AppState {
     if review.procedure.step == current.procedure.step { return effects }
     switch review.phase {
     case .ready(let situation): show(situation)
-    case .ended: return effects + finish(review)
+    case .ended: finish(review)
     case .reading:
       if review.procedure.news == .botChanged {
         status = StatusLine(.error, "Nothing was sent: the bot is not as it was")
@@ -111,26 +112,28 @@ extension AppState {
   }
 
   /// Says what came of the start, and keeps what the operator chose in the review.
-  private mutating func finish(_ review: Review) -> [Effect] {
+  private mutating func finish(_ review: Review) {
+    // The bot is read anew, whatever became of readings before.
+    bot?.nextReading = .soon
     if let record = review.procedure.record { takeRecord(record) }
     switch review.procedure.ending {
     case .left:
       self.review = nil
-      return followOn()
+      return
     case .gaveUp where review.procedure.record?.state == .withdrawn:
       self.review = nil
       status = StatusLine(.info, "Nothing was sent")
-      return followOn()
+      return
     case .taken(let answer):
       self.review = nil
       if let answer, answer.id == bot?.id { show(answer) }
       status = StatusLine(.info, "The start was taken; waiting for the recording")
-      return followOn()
+      return
     case .begun(let answer):
       self.review = nil
       if answer.id == bot?.id { show(answer) }
       status = StatusLine(.info, "Recording")
-      return []
+      return
     case .failed(let error), .unread(let error):
       takeNote(ofKeyIn: error)
       refusals = Inspection.refusals(error)
@@ -139,7 +142,6 @@ extension AppState {
     }
     checkCursor = nil
     keepChoices(of: review)
-    return followOn()
   }
 
   private mutating func keepChoices(of review: Review) {
@@ -213,7 +215,8 @@ extension AppState {
   private mutating func leave(_ current: Review) -> [Effect] {
     guard current.phase != .ended else {
       review = nil
-      return followOn()
+      bot?.nextReading = .soon
+      return []
     }
     return take(.left, current)
   }

@@ -40,7 +40,7 @@ final class StartExecutor: Sendable {
   }
 
   func survey(_ bot: BotID, profile: String?, _ client: RecallClient) {
-    Task {
+    Task(executorPreference: RequestExecutor.shared) { [self] in
       guard let reading = try? await client.reading(of: bot) else { return }
       note(answerOf: reading.service)
       settle(reading.bot, profile: profile)
@@ -96,17 +96,7 @@ final class StartExecutor: Sendable {
             on: record.bot, body: Array(record.body.utf8), idempotencyKey: record.key,
             leavingBy: moment))
       }
-    case .wait(let moment):
-      replaceTask(
-        by: Task { [mailbox] in
-          // The clock of a pause may stand still while the machine sleeps, so it is looked at now and then.
-          while !Task.isCancelled {
-            let seconds = Moment.now().seconds(until: moment)
-            if seconds <= 0 { break }
-            try? await Task.sleep(for: .seconds(min(seconds, 5)))
-          }
-          mailbox.post(.start(run: ticket.run, .waited, at: .now()))
-        })
+    case .wait: break  // The loop waits.
     case .cancel: state.withLock(\.task)?.cancel()
     }
   }
@@ -141,7 +131,7 @@ final class StartExecutor: Sendable {
   ) {
     guard let client else { return }
     replaceTask(
-      by: Task { [mailbox] in
+      by: Task(executorPreference: RequestExecutor.shared) { [mailbox] in
         let event = await work(client)
         mailbox.post(.start(run: ticket.run, event, at: .now()))
       })

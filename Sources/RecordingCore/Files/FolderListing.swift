@@ -21,7 +21,7 @@ public enum FolderListing {
 
   /// Lists everything in a folder, in no order.
   /// - Throws: `FileError`.
-  static func all(in folder: String) throws(FileError) -> [String] {
+  public static func all(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
       let error = FileError(path: folder, action: .list, code: errno)
       if error.reason == .missing { return [] }
@@ -33,7 +33,7 @@ public enum FolderListing {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      names.append(name)
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }

@@ -13,14 +13,17 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
 
   /// Reads the written form.
   public init(text: String) {
-    guard !text.isEmpty else {
-      tokens = []
-      return
+    // Rules and contract make hundreds of these before the first paint.
+    tokens = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      guard let first = bytes.first else { return [] }
+      let rest = first == JSONPointer.slash ? bytes.dropFirst() : bytes[...]
+      return rest.split(separator: JSONPointer.slash, omittingEmptySubsequences: false)
+        .map(JSONPointer.unescaped)
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    tokens = (text.hasPrefix("/") ? parts.dropFirst() : parts[...])
-      .map(JSONPointer.unescaped)
   }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let tilde = UInt8(ascii: "~")
 
   /// Reads a dotted path such as `transcript.provider`, as `--set` takes it.
   public init(dotted path: String) {
@@ -69,21 +72,19 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
     return text
   }
 
-  private static func unescaped(_ token: Substring) -> String {
-    guard token.contains("~") else { return String(token) }
-    var text = ""
+  private static func unescaped(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    guard token.contains(tilde) else { return String(decoding: token, as: UTF8.self) }
+    var bytes: [UInt8] = []
     var isEscape = false
-    for character in token {
+    for byte in token {
       if isEscape {
-        text.append(character == "1" ? "/" : character == "0" ? "~" : character)
-        isEscape = false
-      } else if character == "~" {
-        isEscape = true
-      } else {
-        text.append(character)
+        bytes.append(byte == UInt8(ascii: "1") ? slash : byte == UInt8(ascii: "0") ? tilde : byte)
+      } else if byte != tilde {
+        bytes.append(byte)
       }
+      isEscape = !isEscape && byte == tilde
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

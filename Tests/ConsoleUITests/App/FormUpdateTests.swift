@@ -81,9 +81,10 @@ import Testing
     let effects = update(&state, .terminal(.key("2")))
     #expect(
       effects == [
-        .saveDraft(
-          SavedDraft(
-            savedAt: "", form: "explicit", body: ["video_mixed_layout": "gallery_view"]))
+        .files(
+          .saveDraft(
+            SavedDraft(
+              savedAt: "", form: "explicit", body: ["video_mixed_layout": "gallery_view"])))
       ])
     #expect(update(&state, .terminal(.key("j"))).isEmpty)
   }

@@ -68,7 +68,7 @@ import Testing
   @Test func redrawingLeavesThemThere() {
     var store = Console.store()
     store.press("g", .control("l"))
-    store.expect(.redraw)
+    store.expect(.terminal(.redraw))
     #expect(labels(store) != nil)
   }
 

@@ -101,8 +101,8 @@ import Testing
     store.press("o")
     store.listPresets("test")
     store.press(KeyPress(.enter), "f")
-    for case .loadPreset(let name, let request) in store.takeEffects() {
-      store.send(.presetLoaded(request, name: name, .success(["video_mixed_mp4": nil])))
+    for case .read(.loadPreset(let name)) in store.takeEffects() {
+      store.send(.presetLoaded(name: name, .success(["video_mixed_mp4": nil])))
     }
     store.press(KeyPress(.enter))
     #expect(store.state.draft.settings == ["video_mixed_mp4": nil])

@@ -137,13 +137,13 @@ import Testing
   @Test func aThemeShowsAtTheFirstClick() {
     var store = Console.store()
     store.press("t")
-    for case .listThemes(let request) in store.takeEffects() {
-      store.send(.themesListed(request, ["dark", "light", "nord"]))
+    for case .read(.listThemes) in store.takeEffects() {
+      store.send(.themesListed(["dark", "light", "nord"]))
     }
     store.click("nord")
-    store.expect(.showTheme("nord"))
+    store.expect(.terminal(.showTheme("nord")))
     store.wheel(.scrollUp, at: Point(column: 0, row: 0))
-    store.expect(.showTheme("light"))
+    store.expect(.terminal(.showTheme("light")))
   }
 
   @Test func theFormIsOutOfReachBelowAList() {
@@ -265,16 +265,19 @@ import Testing
 
   @Test func theMouseIsCapturedFromTheStart() {
     var state = Console.store().state
-    #expect(openingEffects(&state) == [.captureMouse(true), .recallStarts, .removeLeftovers])
+    #expect(
+      openingEffects(&state) == [
+        .terminal(.captureMouse(true)), .journal(.recallStarts), .files(.removeLeftovers),
+      ])
     var plain = AppState(
       size: Size(columns: 80, rows: 24), reportsMouse: false, service: Console.rehearsal)
-    #expect(openingEffects(&plain) == [.recallStarts, .removeLeftovers])
+    #expect(openingEffects(&plain) == [.journal(.recallStarts), .files(.removeLeftovers)])
   }
 
   @Test func aKeyGivesTheMouseBackAndTakesItAgain() {
     var store = Console.store()
     store.press("M")
-    store.expect(.captureMouse(false))
+    store.expect(.terminal(.captureMouse(false)))
     #expect(
       store.state.status?.text == "The mouse is the terminal's now, to select text; M takes it back"
     )
@@ -282,9 +285,9 @@ import Testing
     store.click("2 gallery view")
     #expect(store.state.draft == Draft())
     store.press("M")
-    store.expect(.captureMouse(true))
+    store.expect(.terminal(.captureMouse(true)))
     store.press("?", "M")
-    store.expect(.captureMouse(false))
+    store.expect(.terminal(.captureMouse(false)))
   }
 
   @Test func aTerminalWithoutAMouseSaysSo() {
@@ -303,7 +306,7 @@ extension Effect {
   /// Whether it asks the service or the journal for anything, as sending a start does first.
   fileprivate var isAsking: Bool {
     switch self {
-    case .start, .readBot: true
+    case .start, .service(.readBot): true
     default: false
     }
   }

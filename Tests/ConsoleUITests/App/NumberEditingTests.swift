@@ -50,8 +50,8 @@ import Testing
     store.press("o")
     store.listPresets("desk")
     store.press(KeyPress(.enter), "4")
-    for case .loadPreset(let name, let request) in store.takeEffects() {
-      store.send(.presetLoaded(request, name: name, .success([:])))
+    for case .read(.loadPreset(let name)) in store.takeEffects() {
+      store.send(.presetLoaded(name: name, .success([:])))
     }
     #expect(store.state.editing == nil)
   }

@@ -23,14 +23,14 @@ import Testing
   private func answer(_ store: inout TestStore) {
     for effect in store.takeEffects() {
       switch effect {
-      case .listPresets(let request, let name):
+      case .read(.listPresets(let name)):
         let entries = [
           PresetEntry(name: "zoo", detail: "of mine", isBuiltIn: false),
           PresetEntry(name: "torn", detail: "", isBuiltIn: false, problem: "torn.json:3: half"),
         ]
-        store.send(.presetsListed(request, entries, selecting: name))
-      case .listThemes(let request):
-        store.send(.themesListed(request, ["dark", "light"]))
+        store.send(.presetsListed(entries, selecting: name))
+      case .read(.listThemes):
+        store.send(.themesListed(["dark", "light"]))
       default: break
       }
     }
@@ -40,7 +40,7 @@ import Testing
     var store = Console.store()
     store.press(":")
     store.expect(
-      .listPresets(request: 1, selecting: nil), .listThemes(request: 2))
+      .read(.listPresets(selecting: nil)), .read(.listThemes))
     let kinds = picker(store)?.rows.compactMap(\.kind)
     #expect(Set(kinds ?? []) == [.command, .field])
     let fields = Set(picker(store)?.rows.filter { $0.kind == .field }.map(\.id) ?? [])
@@ -64,23 +64,6 @@ import Testing
     #expect(rows.map(\.id) == ["zoo", "torn", "dark", "light"])
     #expect(rows.map(\.kind) == [.preset, .preset, .theme, .theme])
     #expect(rows.map(\.isEnabled) == [true, false, true, true])
-  }
-
-  @Test func aListThatComesTooLateOpensNothing() {
-    var store = Console.store()
-    store.press(":", KeyPress(.escape))
-    answer(&store)
-    #expect(store.state.overlays.isEmpty)
-  }
-
-  @Test func anotherListOfPresetsIsNotTakenForIt() {
-    var store = Console.store()
-    store.press("o", ":")
-    answer(&store)
-    let subjects = store.state.overlays.compactMap { overlay -> Picker.Subject? in
-      if case .picker(let picker) = overlay { picker.subject } else { nil }
-    }
-    #expect(subjects == [.palette, .presets])
   }
 
   @Test func aCommandRunsAsWithItsKey() {
@@ -118,7 +101,7 @@ import Testing
   @Test func aPresetIsLoaded() {
     var store = store("zoo")
     store.press(KeyPress(.enter))
-    store.expect(.loadPreset("zoo", request: 3))
+    store.expect(.read(.loadPreset("zoo")))
   }
 
   @Test func aPresetThatIsTornSaysSo() {
@@ -133,7 +116,7 @@ import Testing
     var store = store("light")
     store.expect()
     store.press(KeyPress(.enter))
-    store.expect(.showTheme("light"))
+    store.expect(.terminal(.showTheme("light")))
     #expect(store.state.overlays.isEmpty)
   }
 

@@ -11,7 +11,7 @@ import Testing
     var store = Console.store(preset: LoadedPreset(name: "desk", body: loaded))
     store.press("w", KeyPress(.enter))
     store.expect(
-      .savePreset("desk", body: Body(store.state.draft).value, replacing: .only(loaded)))
+      .files(.savePreset("desk", body: Body(store.state.draft).value, replacing: .only(loaded))))
   }
 
   @Test func anotherPresetIsNotReplaced() {
@@ -19,10 +19,12 @@ import Testing
     store.press("w")
     store.type("desk")
     store.press(KeyPress(.enter))
-    store.expect(.savePreset("desk", body: Body(store.state.draft).value, replacing: .nothing))
+    store.expect(
+      .files(.savePreset("desk", body: Body(store.state.draft).value, replacing: .nothing)))
     store.send(.presetChanged(.savingNeedsConsent("desk"), problem: nil))
     store.press("y")
-    store.expect(.savePreset("desk", body: Body(store.state.draft).value, replacing: .anything))
+    store.expect(
+      .files(.savePreset("desk", body: Body(store.state.draft).value, replacing: .anything)))
   }
 
   @Test func aFileThatChangedSinceIsAskedFor() throws {
@@ -32,7 +34,7 @@ import Testing
     let theirs: JSONValue = ["metadata": ["by": "them"]]
     try presets.save(theirs, as: "desk")
     func save(_ replacing: PresetStore.Replacing) -> Message? {
-      presets.carryOut(.savePreset("desk", body: mine, replacing: replacing))
+      presets.carryOut(.files(.savePreset("desk", body: mine, replacing: replacing)))
     }
     #expect(save(.only(mine)) == .presetChanged(.savingNeedsConsent("desk"), problem: nil))
     #expect(try presets.preset(named: "desk").body == theirs)

@@ -23,7 +23,7 @@ import Testing
   @Test func theListTellsAlikeBotsApart() {
     var store = TestStore.choosing(SampleBots.idle)
     store.press("b")
-    for case .listBots(let request) in store.takeEffects() {
+    for case .service(.listBots(let request)) in store.takeEffects() {
       let page = BotPage(bots: [SampleBots.idle, SampleBots.recording])
       store.send(.botsListed(request, .success(page)))
     }

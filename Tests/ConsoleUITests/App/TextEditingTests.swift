@@ -12,7 +12,7 @@ import Testing
   private func editing() -> TestStore {
     var store = Console.store(draft: draft)
     store.press("e")
-    store.expect(.editBody(Body(draft).text))
+    store.expect(.terminal(.editBody(Body(draft).text)))
     return store
   }
 
@@ -51,7 +51,7 @@ import Testing
     #expect(question.text.contains(fault))
     #expect(question.answers(.standard).map(\.title) == ["edit again", "drop"])
     store.press("y")
-    store.expect(.editBody(text))
+    store.expect(.terminal(.editBody(text)))
     #expect(store.state.overlays.isEmpty)
     store.send(.bodyEdited(.text(text)))
     #expect(store.state.overlays.count == 1)
@@ -61,7 +61,7 @@ import Testing
     var store = editing()
     store.send(.bodyEdited(.text("{")))
     store.press(key)
-    store.expect(.keepText("{"))
+    store.expect(.files(.keepText("{")))
     #expect(store.state.draft == draft && store.state.overlays.isEmpty)
   }
 
@@ -70,7 +70,7 @@ import Testing
     var store = editing()
     store.send(.bodyEdited(.text("{")))
     store.send(.terminal(event))
-    store.expect(.keepText("{"))
+    store.expect(.files(.keepText("{")))
     #expect(store.state.exit != nil)
   }
 

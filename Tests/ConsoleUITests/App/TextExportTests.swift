@@ -12,8 +12,8 @@ import Testing
     var store = TestStore.choosing(SampleBots.idle, draft: draft)
     store.press("y", "Y")
     store.expect(
-      .copyBody(Body(draft), as: .json, bot: SampleBots.idle.id),
-      .copyBody(Body(draft), as: .curl, bot: SampleBots.idle.id))
+      .terminal(.copyBody(Body(draft), as: .json, bot: SampleBots.idle.id)),
+      .terminal(.copyBody(Body(draft), as: .curl, bot: SampleBots.idle.id)))
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
     store.type(path)
     store.press(KeyPress(.enter))
     store.expect(
-      .exportBody(Body(draft), as: notation, bot: nil, to: path, replacing: false))
+      .files(.exportBody(Body(draft), as: notation, bot: nil, to: path, replacing: false)))
     #expect(store.state.overlays.isEmpty)
   }
 
@@ -37,6 +37,6 @@ import Testing
     store.send(.exportNeedsConsent("body.json"))
     store.press("y")
     store.expect(
-      .exportBody(Body(draft), as: .json, bot: nil, to: "body.json", replacing: true))
+      .files(.exportBody(Body(draft), as: .json, bot: nil, to: "body.json", replacing: true)))
   }
 }

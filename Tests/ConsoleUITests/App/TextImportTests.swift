@@ -36,9 +36,9 @@ import Testing
     store.press("I")
     store.type("~/no-body.json")
     store.press(KeyPress(.enter))
-    store.expect(.importFile("~/no-body.json", request: 1))
-    let message = files.carryOut(.importFile("~/no-body.json", request: 1))
-    store.send(message ?? .tick(TestStore.moment()))
+    store.expect(.files(.importFile("~/no-body.json", request: 1)))
+    let message = files.carryOut(.files(.importFile("~/no-body.json", request: 1)))
+    store.send(message ?? .due(.clock, at: TestStore.moment()))
     #expect(
       store.state.status
         == StatusLine(
@@ -59,9 +59,11 @@ import Testing
     var store = Console.store()
     if isPrompted { store.press("I") }
     store.send(.terminal(.paste(command)))
-    store.expect(.importText(command, request: 1))
+    store.expect(.files(.importText(command, request: 1)))
     #expect(store.state.overlays.isEmpty)
-    store.send(files.carryOut(.importText(command, request: 1)) ?? .tick(TestStore.moment()))
+    store.send(
+      files.carryOut(.files(.importText(command, request: 1)))
+        ?? .due(.clock, at: TestStore.moment()))
     #expect(store.state.draft.settings == ["video_mixed_layout": "audio_only"])
     #expect(store.state.status?.text == "Imported the body of a curl command. u takes it back")
   }
@@ -71,7 +73,7 @@ import Testing
     store.press("I")
     store.send(.terminal(.paste("/srv/body.json\n")))
     store.press(KeyPress(.enter))
-    store.expect(.importFile("/srv/body.json", request: 1))
+    store.expect(.files(.importFile("/srv/body.json", request: 1)))
   }
 
   @Test(arguments: ["hello", "6f0a4b1e-8a51-4c55-9a3e-1c2d3e4f5a6b", "/srv/curl", ""])
@@ -175,7 +177,7 @@ import Testing
     store.go(to: "/metadata")
     store.press(KeyPress(.enter), "I")
     store.send(.terminal(.paste("{\"video_mixed_mp4\": null}")))
-    guard case .importText(let text, let request)? = store.takeEffects().first else {
+    guard case .files(.importText(let text, let request))? = store.takeEffects().first else {
       Issue.record("the text was not imported")
       return
     }

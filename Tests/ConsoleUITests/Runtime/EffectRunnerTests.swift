@@ -40,7 +40,7 @@ struct RunnerFixture {
 @Suite struct EffectRunnerTests {
   @Test func anAnswerComesWithTheNumberOfItsRequest() async throws {
     let fixture = try RunnerFixture()
-    fixture.runner.run(.listBots(request: 7))
+    fixture.runner.run(.service(.listBots(request: 7)))
     guard case .botsListed(7, .success(let page))? = try await fixture.messages().first else {
       Issue.record("no list")
       return
@@ -50,9 +50,9 @@ struct RunnerFixture {
 
   @Test func withoutAKeyNothingIsAskedUntilThereIsOne() async throws {
     let fixture = try RunnerFixture(key: nil)
-    fixture.runner.run(.listBots(request: 1))
-    fixture.runner.run(.useKey(try APIKey("later")))
-    fixture.runner.run(.listBots(request: 2))
+    fixture.runner.run(.service(.listBots(request: 1)))
+    fixture.runner.run(.service(.useKey(try APIKey("later"))))
+    fixture.runner.run(.service(.listBots(request: 2)))
     guard case .botsListed(2, _)? = try await fixture.messages().first else {
       Issue.record("no list")
       return
@@ -64,7 +64,7 @@ struct RunnerFixture {
     let fixture = try RunnerFixture()
     for number in 0..<20 {
       let body: JSONValue = ["metadata": ["number": .string(JSONString(String(number)))]]
-      fixture.runner.run(.saveDraft(SavedDraft(savedAt: "", form: "lean", body: body)))
+      fixture.runner.run(.files(.saveDraft(SavedDraft(savedAt: "", form: "lean", body: body))))
     }
     fixture.runner.finishWriting()
     let saved = try #require(try DraftStore(folder: fixture.folder.path("state")).load())
@@ -74,9 +74,9 @@ struct RunnerFixture {
 
   @Test func filesAreWrittenInTheirOrder() throws {
     let fixture = try RunnerFixture()
-    fixture.runner.run(.savePreset("one", body: ["a": 1], replacing: .nothing))
-    fixture.runner.run(.renamePreset("one", to: "two"))
-    fixture.runner.run(.deletePreset("two"))
+    fixture.runner.run(.files(.savePreset("one", body: ["a": 1], replacing: .nothing)))
+    fixture.runner.run(.files(.renamePreset("one", to: "two")))
+    fixture.runner.run(.files(.deletePreset("two")))
     fixture.runner.finishWriting()
     #expect(
       fixture.mailbox.takeAll() == [

@@ -18,7 +18,7 @@ import Testing
   @Test func messagesComeOnceAndInTheirOrder() {
     let mailbox = Mailbox()
     #expect(mailbox.takeAll() == [])
-    let ticks = (0..<3).map { Message.tick(TestStore.moment(Double($0))) }
+    let ticks = (0..<3).map { Message.due(.clock, at: TestStore.moment(Double($0))) }
     for tick in ticks { mailbox.post(tick) }
     #expect(mailbox.takeAll() == ticks)
     #expect(mailbox.takeAll() == [])
@@ -27,7 +27,7 @@ import Testing
   @Test func aMessageWakesTheLoop() throws {
     let mailbox = Mailbox()
     #expect(try !isAwake(mailbox))
-    mailbox.post(.tick(TestStore.moment()))
+    mailbox.post(.due(.clock, at: TestStore.moment()))
     #expect(try isAwake(mailbox))
   }
 
@@ -35,7 +35,7 @@ import Testing
     let mailbox = Mailbox()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
-        group.addTask { for _ in 0..<50_000 { mailbox.post(.tick(TestStore.moment())) } }
+        group.addTask { for _ in 0..<50_000 { mailbox.post(.due(.clock, at: TestStore.moment())) } }
       }
     }
     #expect(mailbox.takeAll().count == 200_000)

@@ -28,7 +28,7 @@ import Testing
     let fixture = try RunnerFixture()
     #expect(run([.key("b"), .terminate(signal: 15)], fixture) == .signal(15))
     // A request of the loop's own would come before this one.
-    fixture.runner.run(.readBot(SampleBots.idle.id, request: 1, afterMilliseconds: 0))
+    fixture.runner.run(.service(.readBot(SampleBots.idle.id, request: 1)))
     while fixture.transport.requests.isEmpty { _ = try await fixture.messages() }
     #expect(fixture.transport.requests.count == 1)
   }
@@ -58,6 +58,12 @@ import Testing
     let body = Body(Draft()).text
     #expect(terminal.copied == [body])
     #expect(try fixture.folder.text(of: "state/clipboard.json") == body)
+  }
+
+  @Test func atRestTheLoopWakesForKeysAndAnswersAlone() throws {
+    let terminal = ScriptedTerminal([typed("j"), typed("2"), typed("t")])
+    #expect(run([], try RunnerFixture(), on: terminal) == .terminalClosed)
+    #expect(terminal.timeouts == [nil, nil, nil, nil])
   }
 
   @Test func keysTypedAheadAreForTheListThatWasAskedFor() throws {

@@ -24,8 +24,12 @@ final class ScriptedTerminal: Terminal {
 
   func show(_ canvas: Canvas, cursor: Point?) {}
 
+  /// How long the loop would have slept each time; nil for ever.
+  private(set) var timeouts: [Int?] = []
+
   func events(timeoutMilliseconds: Int?) -> [TerminalEvent] {
-    batches.isEmpty ? [.closed] : batches.removeFirst()
+    timeouts.append(timeoutMilliseconds)
+    return batches.isEmpty ? [.closed] : batches.removeFirst()
   }
 
   func invalidate() {}

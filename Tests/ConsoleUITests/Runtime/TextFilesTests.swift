@@ -20,8 +20,9 @@ import Testing
 
   private func export(_ name: String, replacing: Bool = false) -> Message? {
     files.carryOut(
-      .exportBody(
-        body, as: BodyNotation(path: name), bot: nil, to: name, replacing: replacing))
+      .files(
+        .exportBody(
+          body, as: BodyNotation(path: name), bot: nil, to: name, replacing: replacing)))
   }
 
   @Test func theBodyIsWrittenForThisUserAlone() throws {
@@ -101,7 +102,7 @@ import Testing
   @Test func droppedTextsAreKeptSideBySide() throws {
     for number in 1...2 {
       #expect(
-        files.carryOut(.keepText("text \(number)"))
+        files.carryOut(.files(.keepText("text \(number)")))
           == .noticed("The text is kept in ~/state/dropped-body-\(number).json"))
     }
     #expect(try folder.text(of: "home/state/dropped-body-1.json") == "text 1")

@@ -166,8 +166,9 @@ extension ExhaustiveStore {
       $0.review?.procedure.record = lost
       $0.review?.procedure.step = .pausing(until: until, after: .unanswered(.closed))
     }
-    receive(
-      .start(.note(lost), ticket), .start(.wait(until: until), ticket),
+    receive(.start(.note(lost), ticket), sourceLocation: sourceLocation)
+    #expect(
+      state.subscriptions.contains(.nextTry(run: ticket.run, uptime: until.uptime)),
       sourceLocation: sourceLocation)
   }
 
@@ -181,21 +182,27 @@ extension ExhaustiveStore {
 
   // MARK: Afterwards
 
-  /// The next reading of the chosen bot, which a change named.
-  func nextReading(_ milliseconds: Int = 2000) throws -> Effect {
-    let bot = try #require(state.bot)
-    let request = try #require(state.requests.current[.readBot])
-    return .readBot(bot.id, request: request, afterMilliseconds: milliseconds)
+  /// Expects that the chosen bot is read again after so many seconds.
+  func expectReading(after seconds: Double, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(
+      state.subscriptions.contains { $0 == state.bot.map { .reading($0.id, after: seconds) } },
+      sourceLocation: sourceLocation)
   }
 
   /// Lets the bot be read, after which the journal is asked about its starts.
   func read(_ bot: Bot, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let request = try #require(state.requests.current[.readBot])
-    send(.botRead(request, .success(bot)), sourceLocation: sourceLocation) {
-      $0.requests.finish(.readBot)
+    let due = try #require(
+      state.subscriptions.first { if case .reading = $0 { true } else { false } })
+    send(.due(due, at: state.moment), sourceLocation: sourceLocation) {
+      _ = $0.requests.next(.bot(bot.id))
+    }
+    let request = try #require(state.requests.current[.bot(bot.id)])
+    receive(.service(.readBot(bot.id, request: request)), sourceLocation: sourceLocation)
+    send(.botRead(bot.id, request, .success(bot)), sourceLocation: sourceLocation) {
+      $0.requests.drop(.bot(bot.id))
       $0.bot?.bot = bot
     }
-    receive(.settleStarts(bot, profile: nil), sourceLocation: sourceLocation)
+    receive(.journal(.settleStarts(bot, profile: nil)), sourceLocation: sourceLocation)
   }
 
   /// Lets the journal say what the last reading said of the bot's starts; it names the time.

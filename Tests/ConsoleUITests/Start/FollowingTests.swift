@@ -33,7 +33,7 @@ import Testing
   @Test func leavingAReviewGoesOnFollowing() {
     var store = started(on: SampleBots.idle)
     store.press("s", KeyPress(.escape))
-    #expect(pause(before: store.takeEffects().last) == 2000)
+    #expect(pause(store) == 2)
   }
 
   @Test func aReviewDoesNotEndTheFollowing() {
@@ -43,36 +43,36 @@ import Testing
     store.answer(with: SampleBots.idle, unended: unended)
     #expect(store.state.review?.isReady == true)
     #expect(store.state.isFollowing)
-    #expect(pause(before: store.takeEffects().last) == 2000)
+    #expect(pause(store) == 2)
   }
 
   @Test func choosingTheSameBotAgainGoesOnFollowing() {
     var store = started(on: SampleBots.idle)
     _ = store.takeEffects()
     store.press("b")
-    for case .listBots(let request) in store.takeEffects() {
+    for case .service(.listBots(let request)) in store.takeEffects() {
       store.send(.botsListed(request, .success(BotPage(bots: [SampleBots.idle]))))
     }
     store.press(KeyPress(.enter))
-    #expect(pause(before: store.takeEffects().last) == 2000)
+    #expect(pause(store) == 2)
   }
 
   @Test(arguments: [
-    (ClientError.unanswered(.closed), 5000), (.refused(.tooManyRequests(retryAfter: 30)), 30_000),
-    (.refused(.unavailable(status: 503, retryAfter: nil)), 5000),
-    (.refused(.conflict(retryAfter: 1)), 5000),
+    (ClientError.unanswered(.closed), 5.0), (.refused(.tooManyRequests(retryAfter: 30)), 30),
+    (.refused(.unavailable(status: 503, retryAfter: nil)), 5),
+    (.refused(.conflict(retryAfter: 1)), 5),
   ])
-  func anErrorThatPassesIsWaitedFor(error: ClientError, milliseconds: Int) {
+  func anErrorThatPassesIsWaitedFor(error: ClientError, seconds: Double) {
     var store = started(on: SampleBots.idle)
     store.fail(error)
     #expect(store.state.isFollowing)
-    #expect(pause(before: store.takeEffects().last) == milliseconds)
+    #expect(pause(store) == seconds)
   }
 
   @Test func leavingWhileItRecordsAsksOnce() {
     var store = TestStore.choosing(SampleBots.idle)
     store.press("b")
-    for case .listBots(let request) in store.takeEffects() {
+    for case .service(.listBots(let request)) in store.takeEffects() {
       store.send(.botsListed(request, .success(BotPage(bots: [SampleBots.recording]))))
     }
     store.press(KeyPress(.enter))
@@ -118,10 +118,12 @@ import Testing
     #expect(screen.contains("does not know the key"))
     store.type("better")
     store.press(KeyPress(.enter))
-    #expect(store.takeEffects().first == .useKey(try APIKey("better")))
+    #expect(store.takeEffects().first == .service(.useKey(try APIKey("better"))))
   }
 
-  private func pause(before effect: Effect?) -> Int? {
-    if case .readBot(_, _, let milliseconds) = effect { milliseconds } else { nil }
+  private func pause(_ store: TestStore) -> Double? {
+    store.state.subscriptions.lazy.compactMap { subscription -> Double? in
+      if case .reading(_, let seconds) = subscription { seconds } else { nil }
+    }.first
   }
 }

@@ -28,7 +28,7 @@ import Testing
 
   @Test func aBotWithTwoStartsIsReadOnce() {
     let store = recall([open, open.with { $0.state = .superseded }])
-    store.receive(.surveyStarts(bot.id, profile: nil))
+    store.receive(.service(.surveyStarts(bot.id, profile: nil)))
   }
 
   @Test func withoutAKeyNothingIsReadAtTheOpening() {
@@ -62,39 +62,39 @@ import Testing
       $0.review = nil
       $0.starts = [taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(.start(.note(taken), store.ticket), try store.nextReading())
+    store.receive(.start(.note(taken), store.ticket))
+    store.expectReading(after: 2)
     try store.read(bot)
-    try store.settle(unended: [taken], at: 599) { _ = $0.requests.next(.readBot) }
-    store.receive(try store.nextReading(2000))
+    try store.settle(unended: [taken], at: 599)
+    store.expectReading(after: 2)
     try store.read(bot)
     // One that was started over is not waited for.
     let both = [open.with { $0.state = .superseded }, taken]
     try store.settle(unended: both, at: 600) {
       $0.starts = both
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(try store.nextReading(15000))
+    store.expectReading(after: 15)
   }
 
   @Test func nothingIsReadBesideAStartThatIsBeingMade() throws {
     let store = ExhaustiveStore.reading(bot)
     let pending = open.taken
     store.act(at: #_sourceLocation) {
-      _ = $0.requests.next(.readBot)
+      _ = $0.requests.next(.bot(bot.id))
     } _: {
-      [.readBot(bot.id, request: $0.requests.next(.readBot), afterMilliseconds: 0)]
+      [$0.read(bot.id)]
     }
-    store.receive(.readBot(bot.id, request: 1, afterMilliseconds: 0))
+    store.receive(.service(.readBot(bot.id, request: 1)))
     store.begin()
     store.survey(bot, unended: [pending])
     try store.agree(with: "R")
     store.receive(.start(.claim(try store.record), store.ticket))
     let problem = Problem(.unanswered(.closed))
-    store.send(.botRead(1, .failure(.unanswered(.closed)))) {
-      $0.requests.finish(.readBot)
+    store.send(.botRead(bot.id, 1, .failure(.unanswered(.closed)))) {
+      $0.requests.drop(.bot(bot.id))
       $0.bot?.problem = problem.title
+      $0.bot?.nextReading = .after(5)
       $0.status = StatusLine(problem)
     }
   }

@@ -91,7 +91,7 @@ import Testing
     var store = Console.store()
     store.send(.startsRecalled(.success([RandomAnswers.openStart]), at: TestStore.moment()))
     #expect(store.state.status?.text.contains("open; s looks for it") == true)
-    store.expect(.surveyStarts(bot.id, profile: nil))
+    store.expect(.service(.surveyStarts(bot.id, profile: nil)))
     #expect(unended(store).count == 1)
   }
 

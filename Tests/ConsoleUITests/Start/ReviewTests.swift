@@ -94,37 +94,13 @@ import Testing
 
   // MARK: Late answers
 
-  @Test func aListThatComesLateNeverTakesTheKeysFromTheReview() {
+  @Test func whatIsSavedLateAsksNothingOverTheReview() {
     var store = TestStore.choosing(SampleBots.idle)
-    store.press("o", "t", "s")
-    let effects = store.takeEffects()
-    for case .listPresets(let request, _) in effects {
-      store.send(.presetsListed(request, [], selecting: nil))
-    }
-    for case .listThemes(let request) in effects { store.send(.themesListed(request, ["dark"])) }
+    store.press("s")
     store.send(.presetChanged(.savingNeedsConsent("desk"), problem: nil))
+    store.send(.presetChanged(.deleted("other"), problem: nil))
     #expect(store.state.overlays.count == 1)
     #expect(store.state.review?.phase == .reading)
-    #expect(store.state.status?.text == "Not saved: there is a preset desk with another body")
-  }
-
-  @Test func onlyTheLastQuestionForPresetsOpensAList() {
-    var store = Console.store()
-    store.press("o", "o")
-    store.listPresets("desk")
-    #expect(store.state.overlays.count == 1)
-  }
-
-  @Test func aPresetThatComesLateLeavesTheReviewedDraftAlone() {
-    var store = TestStore.choosing(SampleBots.idle)
-    let before = store.state.draft
-    store.press("o")
-    store.listPresets("desk")
-    store.press(KeyPress(.enter), "s")
-    for case .loadPreset(let name, let request) in store.takeEffects() {
-      store.send(.presetLoaded(request, name: name, .success(["transcript": [:]])))
-    }
-    #expect(store.state.draft == before)
-    #expect(store.state.status?.text == "Preset desk was not loaded: a start is under way")
+    #expect(!store.takeEffects().contains(.read(.listPresets(selecting: nil))))
   }
 }

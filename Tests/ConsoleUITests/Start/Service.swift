@@ -35,13 +35,15 @@ extension TestStore {
   ) {
     let now = Self.moment(seconds)
     let reading = result.map { ServiceReading($0, of: Self.service) }
+    letReadingsBeDue(at: now)
     var isFirst = true
     var rest: [Effect] = []
     while case let effects = takeEffects(), !effects.isEmpty {
       for effect in effects {
         switch effect {
-        case .readBot(_, let request, _) where isFirst: send(.botRead(request, result))
-        case .settleStarts(let bot, let profile): settle(bot, profile, at: now)
+        case .service(.readBot(let id, let request)) where isFirst:
+          send(.botRead(id, request, result))
+        case .journal(.settleStarts(let bot, let profile)): settle(bot, profile, at: now)
         case .start(let action, let ticket):
           guard let event = Self.answer(to: action, reading, journal, at: now) else {
             if !Self.isNote(effect) { rest.append(effect) }
@@ -54,6 +56,12 @@ extension TestStore {
       isFirst = false
     }
     putBack(rest)
+  }
+
+  private mutating func letReadingsBeDue(at now: Moment) {
+    for subscription in state.subscriptions {
+      if case .reading = subscription { send(.due(subscription, at: now)) }
+    }
   }
 
   private static func answer(

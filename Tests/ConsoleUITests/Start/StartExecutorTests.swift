@@ -44,23 +44,4 @@ import Testing
     #expect(transport.requests.first?.body == Array("{ }".utf8))
     #expect(transport.requests.first?.leavesBy != nil)
   }
-
-  @Test(.timeLimit(.minutes(1))) func aCancelledPauseIsOverAtOnce() async throws {
-    let runner = try runner(FakeTransport())
-    runner.run(.start(.wait(until: Moment.now().adding(3600)), ticket))
-    runner.run(.start(.cancel, ticket))
-    guard case .start(7, .waited, _) = try await message() else {
-      Issue.record("the pause did not end")
-      return
-    }
-  }
-
-  @Test func themesAreListedUnderTheirRequest() throws {
-    let runner = try runner(FakeTransport())
-    guard case .themesListed(3, let names) = runner.read(.listThemes(request: 3)) else {
-      Issue.record("no themes were listed")
-      return
-    }
-    #expect(names.contains("dark"))
-  }
 }

@@ -114,9 +114,9 @@ import Testing
       $0.review = nil
       $0.starts = [taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(.start(.note(taken), store.ticket), try store.nextReading())
+    store.receive(.start(.note(taken), store.ticket))
+    store.expectReading(after: 2)
   }
 
   @Test func inThePause() throws {
@@ -150,9 +150,8 @@ import Testing
       $0.review = nil
       $0.starts = [taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(try store.nextReading())
+    store.expectReading(after: 2)
   }
 
   @Test func leavingTheConsoleAsksFirst() throws {
@@ -177,8 +176,7 @@ import Testing
       $0.review?.procedure.record = lost
       $0.review?.procedure.step = .pausing(until: until, after: .unanswered(.closed))
     }
-    store.receive(
-      .start(.note(lost), store.ticket), .start(.wait(until: until), store.ticket))
+    store.receive(.start(.note(lost), store.ticket))
     store.press("y") {
       _ = $0.overlays.popLast()
       $0.exit = .quit

@@ -23,7 +23,7 @@ import Testing
         labelsStarts: labelsStarts, seed: 1))
     store.choose(bot)
     prepare(&store)
-    store.send(.tick(TestStore.moment(8)))
+    store.send(.due(.clock, at: TestStore.moment(8)))
     let (canvas, cursor) = store.screen()
     ScreenSnapshot.check(
       canvas, cursor: cursor, named: "start-\(name)-\(columns)x\(rows)",

@@ -25,13 +25,13 @@ import Testing
         size: Size(columns: 120, rows: 40), service: Console.rehearsal, bot: bot.id, seed: 1))
     let open = RandomAnswers.openStart
     store.act(at: #_sourceLocation) {
-      _ = $0.requests.next(.readBot)
+      _ = $0.requests.next(.bot(bot.id))
     } _: {
       openingEffects(&$0)
     }
     store.receive(
-      .captureMouse(true), .recallStarts, .removeLeftovers,
-      .readBot(bot.id, request: 1, afterMilliseconds: 0))
+      .terminal(.captureMouse(true)), .journal(.recallStarts), .files(.removeLeftovers),
+      .service(.readBot(bot.id, request: 1)))
     store.send(.startsRecalled(.success([open]), at: TestStore.moment())) {
       $0.moment = TestStore.moment()
       $0.starts = [open]
@@ -39,12 +39,12 @@ import Testing
         .error,
         "Not ended: start of 09:55:00 UTC on \(bot.id.short), open; s looks for it")
     }
-    store.receive(.surveyStarts(bot.id, profile: nil))
-    store.send(.botRead(1, .success(bot))) {
-      $0.requests.finish(.readBot)
+    store.receive(.service(.surveyStarts(bot.id, profile: nil)))
+    store.send(.botRead(bot.id, 1, .success(bot))) {
+      $0.requests.drop(.bot(bot.id))
       $0.bot?.bot = bot
     }
-    store.receive(.settleStarts(bot, profile: nil))
+    store.receive(.journal(.settleStarts(bot, profile: nil)))
     try store.settle(unended: [open], at: 1)
     let begun = open.ended(.begun, "its recording began")
     try store.settle(settled: [begun], at: 2) {
@@ -69,12 +69,12 @@ import Testing
       $0.review = nil
       $0.starts = [taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(.start(.note(taken), store.ticket), try store.nextReading())
+    store.receive(.start(.note(taken), store.ticket))
+    store.expectReading(after: 2)
     try store.read(bot)
-    try store.settle(unended: [taken], at: 3) { _ = $0.requests.next(.readBot) }
-    store.receive(try store.nextReading())
+    try store.settle(unended: [taken], at: 3)
+    store.expectReading(after: 2)
     try store.read(running)
     try store.settle(settled: [taken.ended(.begun, "its recording began")], at: 5) {
       $0.starts = []
@@ -99,8 +99,9 @@ import Testing
     #expect(record.body == Body(chosen).text)
     store.receive(
       .start(.claim(record), store.ticket),
-      .saveDraft(
-        SavedDraft(savedAt: "", form: chosen.form.rawValue, preset: nil, body: chosen.settings)))
+      .files(
+        .saveDraft(
+          SavedDraft(savedAt: "", form: chosen.form.rawValue, preset: nil, body: chosen.settings))))
   }
 
   @Test func aRefusalLandsOnItsFieldAndHoldsNothing() throws {
@@ -143,13 +144,13 @@ import Testing
       $0.review = nil
       $0.starts = [taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(.start(.note(taken), store.ticket), try store.nextReading())
+    store.receive(.start(.note(taken), store.ticket))
+    store.expectReading(after: 2)
     try store.read(running)
     // Of two tries no single recording is known to be the start's without a label.
-    try store.settle(unended: [taken], at: 10) { _ = $0.requests.next(.readBot) }
-    store.receive(try store.nextReading())
+    try store.settle(unended: [taken], at: 10)
+    store.expectReading(after: 2)
   }
 
   @Test func aRecordingWithTheLabelIsFoundByTheLook() throws {
@@ -196,8 +197,9 @@ import Testing
     }
     store.receive(
       .start(.claim(try store.record), store.ticket),
-      .saveDraft(
-        SavedDraft(savedAt: "", form: chosen.form.rawValue, preset: nil, body: chosen.settings)))
+      .files(
+        .saveDraft(
+          SavedDraft(savedAt: "", form: chosen.form.rawValue, preset: nil, body: chosen.settings))))
     store.grant()
     let withdrawn = try store.record.ended(
       .withdrawn, "the bot was no longer as the operator had been told")
@@ -302,9 +304,8 @@ import Testing
       $0.review = nil
       $0.starts = [sent.taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(try store.nextReading())
+    store.expectReading(after: 2)
   }
 
   @Test func aTryThatCannotBeWrittenDownDoesNotLeave() throws {
@@ -357,9 +358,9 @@ import Testing
       // It may still begin, so that it is not left without a word.
       $0.starts = [open.with { $0.state = .superseded }, taken]
       $0.status = StatusLine(.info, "The start was taken; waiting for the recording")
-      _ = $0.requests.next(.readBot)
     }
-    store.receive(.start(.note(taken), store.ticket), try store.nextReading())
+    store.receive(.start(.note(taken), store.ticket))
+    store.expectReading(after: 2)
   }
 
   @Test func whatIsBeingTriedIsNotStartedOver() {
@@ -399,19 +400,19 @@ import Testing
       $0.review?.procedure.record = uncertain
       $0.review?.procedure.step = .pausing(until: until, after: error)
     }
-    store.receive(
-      .start(.note(uncertain), store.ticket), .start(.wait(until: until), store.ticket))
+    store.receive(.start(.note(uncertain), store.ticket))
   }
 
   @Test func aReadingOfAnotherBotShowsNothing() {
     let store = ExhaustiveStore.reading(bot)
     store.act(at: #_sourceLocation) {
-      _ = $0.requests.next(.readBot)
+      _ = $0.requests.next(.bot(bot.id))
     } _: {
-      [.readBot(bot.id, request: $0.requests.next(.readBot), afterMilliseconds: 0)]
+      [$0.read(bot.id)]
     }
-    store.receive(.readBot(bot.id, request: 1, afterMilliseconds: 0))
-    store.send(.botRead(1, .success(SampleBots.recording))) { $0.requests.finish(.readBot) }
+    store.receive(.service(.readBot(bot.id, request: 1)))
+    store.send(.botRead(SampleBots.recording.id, 1, .success(SampleBots.recording)))
+    #expect(store.state.requests.isUnderWay(.bot(bot.id)))
     let open = RandomAnswers.openStart
     let listing = JournalListing(unended: [open])
     store.send(

@@ -98,11 +98,11 @@ import Testing
   @Test func withoutABotTheListComesFirst() {
     var store = Console.store()
     store.press("s")
-    store.expect(.listBots(request: 1))
+    store.expect(.service(.listBots(request: 1)))
     store.send(.botsListed(1, .success(BotPage(bots: [SampleBots.idle, SampleBots.recording]))))
     store.type("weekly")
     store.press(KeyPress(.enter))
-    store.expect(.cancel(.listBots), .cancel(.readBot))
+    store.expect(.service(.cancel(.bots)))
     #expect(store.state.bot?.id == SampleBots.recording.id)
   }
 
@@ -113,8 +113,8 @@ import Testing
     store.press(KeyPress(.enter))
     let id = try BotID("6e1f5adb-0000-4000-8000-00000000000f")
     store.expect(
-      .listBots(request: 1), .cancel(.listBots),
-      .readBot(id, request: 2, afterMilliseconds: 0))
+      .service(.listBots(request: 1)), .service(.cancel(.bots)),
+      .service(.readBot(id, request: 2)))
   }
 
   @Test func withoutAKeyItIsAskedForAndNeverDrawn() throws {
@@ -125,6 +125,6 @@ import Testing
     store.type("topsecret")
     #expect(!store.screen().canvas.lines.joined().contains("topsecret"))
     store.press(KeyPress(.enter))
-    store.expect(.useKey(try APIKey("topsecret")), .listBots(request: 1))
+    store.expect(.service(.useKey(try APIKey("topsecret"))), .service(.listBots(request: 1)))
   }
 }
