@@ -52,6 +52,8 @@ import Testing
   }
 
   @Test func theClockCountsWhileItRecords() {
-    #expect(TestStore.choosing(SampleBots.recording).state.subscriptions == [.clock])
+    var state = TestStore.choosing(SampleBots.idle).state
+    state.bot?.bot = SampleBots.recording
+    #expect(state.subscriptions == [.clock])
   }
 }
