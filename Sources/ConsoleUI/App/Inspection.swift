@@ -38,9 +38,13 @@ final class Inspection: Sendable {
   /// The rule name of what the service refused.
   static let refusedRule = "refused-by-the-service"
 
-  init(_ state: AppState) {
+  /// Inspects the draft of a state.
+  /// - Parameters:
+  ///   - state: The state.
+  ///   - last: The inspection before, of which is kept what has not changed.
+  init(_ state: AppState, after last: Inspection? = nil) {
     let draft = state.candidate
-    let body = Body(draft)
+    let body = Body(draft, after: last?.body)
     let checks = Checker(isOwnHost: state.service.isOwnHost).checks(of: body.value)
     let own = (checks + state.refusals).map { check in
       Finding(

@@ -27,7 +27,7 @@ struct InspectionCache {
   mutating func inspection(of state: AppState) -> Inspection {
     let subject = Subject(state)
     if let last, last.subject == subject { return last.inspection }
-    let inspection = Inspection(state)
+    let inspection = Inspection(state, after: last?.inspection)
     last = (subject, inspection)
     return inspection
   }

@@ -20,7 +20,7 @@ extension AppState {
     return formLayout.stops.filter { inView.contains($0.row) }.map { .stop($0.focus) }
   }
 
-  mutating func take(_ press: KeyPress, _ current: KeyLabels) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: KeyLabels) -> [Effect] {
     if let command = keys.command(for: press, in: .labels) { return runAnywhere(command) }
     var labels = current
     guard press.modifiers.isEmpty, case .character(let letter) = press.key else {
@@ -44,5 +44,16 @@ extension AppState {
     case .stop(let focus): self.focus = focus
     case .row(let id): editor?.moveCursor(to: id)
     }
+  }
+}
+
+extension KeyLabels: LayerContent {
+  var context: KeyContext { .labels }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    LabelsView.draw(self, state, on: &canvas)
+    return nil
   }
 }

@@ -51,7 +51,7 @@ extension AppState {
     overlays.append(.mending(Mending(draft: draft, offers: offers)))
   }
 
-  mutating func take(_ press: KeyPress, _ current: Mending) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: Mending) -> [Effect] {
     var mending = current
     switch keys.command(for: press, in: .mending) {
     case .accept, .mend:
@@ -92,5 +92,16 @@ extension Mending {
     }
     let next = min(max(0, selection + step), offers.count - 1)
     if next != selection { (selection, top) = (next, 0) }
+  }
+}
+
+extension Mending: LayerContent {
+  var context: KeyContext { .mending }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    MendView(self, state, in: area).draw(on: &canvas)
+    return nil
   }
 }

@@ -99,7 +99,7 @@ extension AppState {
     if editor?.input != nil { acceptWritten() }
   }
 
-  private mutating func select(reviewRow row: Int) {
+  mutating func select(reviewRow row: Int) {
     guard case .review(var review) = overlays.last, review.rows.indices.contains(row) else {
       return
     }
@@ -110,23 +110,8 @@ extension AppState {
   // MARK: The wheel
 
   private mutating func turnWheel(_ step: Int, at point: Point) -> [Effect] {
-    switch overlays.last {
-    case .picker(let current):
-      var picker = current
-      picker.move(by: step)
-      replaceTop(.picker(picker))
-      return preview(picker, before: current)
-    case .review(let review):
-      if review.situation != nil {
-        select(reviewRow: min(max(0, review.selection + step), review.rows.count - 1))
-      }
-    case .page(let page):
-      scroll(page, to: page.top + step * AppState.wheelRows)
-    case .prompt, .question, .picture, .mending, .labels:
-      break
-    case nil:
-      turnWheel(step, at: point, ScreenLayout(self))
-    }
+    if let layer = overlays.last { return layer.content.turnWheel(step, in: &self) }
+    turnWheel(step, at: point, ScreenLayout(self))
     return []
   }
 
@@ -152,5 +137,5 @@ extension AppState {
   }
 
   /// The lines that text moves by with each step of the wheel.
-  private static let wheelRows = 3
+  static let wheelRows = 3
 }

@@ -29,17 +29,10 @@ extension AppState {
     // A question wants an answer by key.
     if case .question = overlays.last { return nil }
     if screen.footer.contains(point) { return footerTarget(at: point, in: screen.footer) }
-    switch overlays.last {
-    case .picker(let picker):
-      return picker.entry(at: point, in: screen.overlay).map(MouseTarget.entry)
-    case .review(let review):
-      return ReviewView.row(at: point, of: review, self, in: screen.overlay)
-        .map(MouseTarget.reviewRow)
-    case .prompt, .question, .page, .picture, .mending, .labels:
-      return nil
-    case nil:
-      return paneTarget(at: point, screen)
+    if let layer = overlays.last {
+      return layer.content.target(at: point, in: screen.overlay, self)
     }
+    return paneTarget(at: point, screen)
   }
 
   private func paneTarget(at point: Point, _ screen: ScreenLayout) -> MouseTarget? {

@@ -12,6 +12,20 @@ enum Overlay: Equatable, Sendable {
   case picture
   case mending(Mending)
   case labels(KeyLabels)
+
+  /// What it does.
+  var content: any LayerContent {
+    switch self {
+    case .picker(let picker): picker
+    case .prompt(let prompt): prompt
+    case .question(let question): question
+    case .review(let review): review
+    case .page(let page): page
+    case .picture: LargePicture()
+    case .mending(let mending): mending
+    case .labels(let labels): labels
+    }
+  }
 }
 
 /// A text that is asked for.
@@ -52,7 +66,7 @@ struct Question: Equatable, Sendable {
   let yes, no: String
 
   /// The keys that answer it, with what they do here.
-  func answers(_ keys: KeyTable) -> [KeyBinding] {
+  func footer(_ keys: KeyTable) -> [KeyBinding] {
     keys.footer(for: .question).map { row in
       switch row.command {
       case .accept: row.titled(yes)

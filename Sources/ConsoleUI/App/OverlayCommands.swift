@@ -3,47 +3,15 @@ import TerminalKit
 
 // What keys do while something lies above the form.
 extension AppState {
-  mutating func take(_ press: KeyPress, _ overlay: Overlay) -> [Effect] {
-    switch overlay {
-    case .picker(let picker): return take(press, picker)
-    case .prompt(let prompt): return take(press, prompt)
-    case .question(let question): return take(press, question)
-    case .page(let page): return take(press, page)
-    case .review(let review): return take(press, review)
-    case .picture: return takeInPicture(press)
-    case .mending(let mending): return take(press, mending)
-    case .labels(let labels): return take(press, labels)
-    }
-  }
-
   /// Puts a changed overlay in the place of the topmost.
   mutating func replaceTop(_ overlay: Overlay) {
     guard !overlays.isEmpty else { return }
     overlays[overlays.count - 1] = overlay
   }
 
-  mutating func pasteIntoOverlay(_ text: String, _ overlay: Overlay) -> [Effect] {
-    switch overlay {
-    case .picker(var picker):
-      picker.query.paste(text)
-      picker.selection = 0
-      replaceTop(.picker(picker))
-    // The line of a prompt has no line breaks, which a command needs.
-    case .prompt(let prompt) where prompt.purpose == .importBody && text.mayBeBody:
-      _ = overlays.popLast()
-      return importPasted(text)
-    case .prompt(var prompt):
-      prompt.input.paste(text)
-      prompt.problem = nil
-      replaceTop(.prompt(prompt))
-    case .question, .review, .page, .picture, .mending, .labels: break
-    }
-    return []
-  }
-
   // MARK: Lists
 
-  private mutating func take(_ press: KeyPress, _ current: Picker) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: Picker) -> [Effect] {
     var picker = current
     let command =
       keys.command(for: press, in: .list)
@@ -140,7 +108,7 @@ extension AppState {
 
   // MARK: Texts
 
-  private mutating func take(_ press: KeyPress, _ current: Prompt) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: Prompt) -> [Effect] {
     var prompt = current
     switch keys.command(for: press, in: .text) {
     case .accept: return accept(prompt)
@@ -216,7 +184,7 @@ extension AppState {
       .question(Question(purpose: purpose, title: title, text: text, yes: yes, no: no)))
   }
 
-  private mutating func take(_ press: KeyPress, _ question: Question) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ question: Question) -> [Effect] {
     switch keys.command(for: press, in: .question) {
     case .accept:
       _ = overlays.popLast()
@@ -244,7 +212,7 @@ extension AppState {
 
   // MARK: Pages
 
-  private mutating func take(_ press: KeyPress, _ current: Page) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: Page) -> [Effect] {
     var page = current
     let height = max(1, size.rows - 6)
     switch keys.command(for: press, in: .page) {
@@ -269,5 +237,93 @@ extension AppState {
     var page = page
     page.top = min(max(0, top), PageView.lastTop(of: page, in: self))
     replaceTop(.page(page))
+  }
+}
+
+extension Picker: LayerContent {
+  var context: KeyContext { .list }
+  var help: String? { subject == .palette ? selected?.detail : nil }
+
+  func footer(_ keys: KeyTable) -> [KeyBinding] {
+    keys.footer(for: .list) + (subject == .presets ? keys.footer(for: .presetList) : [])
+  }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func paste(_ text: String, in state: inout AppState) -> [Effect] {
+    var picker = self
+    picker.query.paste(text)
+    picker.selection = 0
+    state.replaceTop(.picker(picker))
+    return []
+  }
+
+  func turnWheel(_ step: Int, in state: inout AppState) -> [Effect] {
+    var picker = self
+    picker.move(by: step)
+    state.replaceTop(.picker(picker))
+    return state.preview(picker, before: self)
+  }
+
+  func target(at point: Point, in area: Rect, _ state: AppState) -> MouseTarget? {
+    entry(at: point, in: area).map(MouseTarget.entry)
+  }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    draw(in: area, on: &canvas, glyphs: state.glyphs)
+  }
+}
+
+extension Prompt: LayerContent {
+  var context: KeyContext { .text }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func paste(_ text: String, in state: inout AppState) -> [Effect] {
+    // The line of a prompt has no line breaks, which a command needs.
+    if purpose == .importBody, text.mayBeBody {
+      _ = state.overlays.popLast()
+      return state.importPasted(text)
+    }
+    var prompt = self
+    prompt.input.paste(text)
+    prompt.problem = nil
+    state.replaceTop(.prompt(prompt))
+    return []
+  }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    PromptView.draw(self, in: area, on: &canvas, glyphs: state.glyphs)
+  }
+}
+
+extension Question: LayerContent {
+  var context: KeyContext { .question }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    PromptView.draw(self, state.keys, in: area, on: &canvas, glyphs: state.glyphs)
+    return nil
+  }
+}
+
+extension Page: LayerContent {
+  var context: KeyContext { .page }
+
+  func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
+    command != .compare || hasNextComparison
+  }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func turnWheel(_ step: Int, in state: inout AppState) -> [Effect] {
+    state.scroll(self, to: top + step * AppState.wheelRows)
+    return []
+  }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    PageView.draw(self, state, in: area, on: &canvas)
+    return nil
   }
 }

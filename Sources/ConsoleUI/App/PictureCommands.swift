@@ -17,14 +17,27 @@ extension AppState {
         .info, "The picture is hidden; \(keys.name(of: .picture)) shows it again")
     }
   }
+}
 
-  /// Takes a key while the picture lies above the form.
-  mutating func takeInPicture(_ press: KeyPress) -> [Effect] {
-    switch keys.command(for: press, in: .picture) {
-    case .morePeople: return run(.morePeople)
-    case .fewerPeople: return run(.fewerPeople)
-    case let command?: return runAnywhere(command)
-    case nil: return []
+/// The picture above the form, where it has no room beside it.
+struct LargePicture: LayerContent {
+  var context: KeyContext { .picture }
+
+  func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
+    state.availability(of: command, inspection) == .available
+  }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] {
+    switch state.keys.command(for: press, in: context) {
+    case .morePeople: state.run(.morePeople)
+    case .fewerPeople: state.run(.fewerPeople)
+    case let command?: state.runAnywhere(command)
+    case nil: []
     }
+  }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    PictureView.drawAlone(state, in: area, on: &canvas)
+    return nil
   }
 }

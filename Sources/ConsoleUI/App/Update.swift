@@ -132,7 +132,7 @@ extension AppState {
   /// Takes a key where keys count at the moment.
   mutating func take(_ press: KeyPress) -> [Effect] {
     if ScreenLayout.isTooSmall(size) { return takeUnseen(press) }
-    if let overlay = overlays.last { return take(press, overlay) }
+    if let layer = overlays.last { return layer.content.take(press, in: &self) }
     if editor != nil { return takeInEditor(press) }
     if editing != nil { return takeWhileEditing(press) }
     if let effects = takeDigit(press) { return effects }
@@ -157,7 +157,7 @@ extension AppState {
       status = StatusLine(.error, "Nothing was pasted: the window was too small to show it")
       return []
     }
-    if let overlay = overlays.last { return pasteIntoOverlay(text, overlay) }
+    if let layer = overlays.last { return layer.content.paste(text, in: &self) }
     if editor?.input != nil {
       pasteWhileWriting(text)
     } else if editor != nil {
@@ -176,21 +176,12 @@ extension AppState {
 
   /// Where keys count at the moment.
   var context: KeyContext {
-    switch overlays.last {
-    case .picker: .list
-    case .prompt: .text
-    case .question: .question
-    case .review(let review): review.phase == .underWay ? .underWay : .review
-    case .page: .page
-    case .picture: .picture
-    case .mending: .mending
-    case .labels: .labels
-    case nil:
-      if let editor {
-        editor.input == nil ? .editor : .text
-      } else {
-        editing == nil ? .form : .text
-      }
+    if let layer = overlays.last {
+      layer.content.context
+    } else if let editor {
+      editor.input == nil ? .editor : .text
+    } else {
+      editing == nil ? .form : .text
     }
   }
 

@@ -41,7 +41,9 @@ public struct KeyBinding: Equatable, Sendable {
   /// The place in the footer, from the left; nil for keys that only help shows.
   public let footerRank: Int?
   /// The name of the first key, which the footer shows.
-  public var keyName: String { keys.first?.description ?? "" }
+  public var keyName: String { footerName ?? keys.first?.description ?? "" }
+  // Made once for what is shown all the time.
+  private let footerName: String?
   /// What the footer says that they do.
   public var title: String { words ?? command.title }
   // What they do just now, where that is not the command's title.
@@ -55,6 +57,7 @@ public struct KeyBinding: Equatable, Sendable {
     self.keys = keys
     self.command = command
     self.footerRank = footerRank
+    footerName = footerRank == nil ? nil : keys.first?.description
   }
 
   /// The same row, with words for what the keys do just now.

@@ -2,12 +2,6 @@ import Dispatch
 import RecordingCore
 import Synchronization
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Writes the draft down whenever it changed, and says when that ceases to work and when it works again.
 final class DraftWriter: Sendable {
   /// Where the drafts lie; nil when nothing is kept.
@@ -17,6 +11,7 @@ final class DraftWriter: Sendable {
   private let queue: DispatchQueue
   private let isFailing = Mutex(false)
   private let latest = Mutex<SavedDraft?>(nil)
+  private let stamp = Mutex<FileStamp?>(nil)
 
   init(_ store: DraftStore, on queue: DispatchQueue, _ mailbox: Mailbox) {
     self.store = store
@@ -42,9 +37,11 @@ final class DraftWriter: Sendable {
 
   private func write(_ draft: SavedDraft) {
     var stamped = draft
-    stamped.savedAt = Date().formatted(.iso8601)
+    stamped.savedAt = Moment.now().timestamp.iso8601
     do throws(FileError) {
-      if let aside = try store.save(stamped) {
+      if let aside = try stamp.withLock({ (stamp) throws(FileError) in
+        try store.save(stamped, stamp: &stamp)
+      }) {
         mailbox.post(.noticed("The damaged draft was kept as \(aside)"))
       }
       if changed(isFailing: false) { mailbox.post(.savingWorksAgain) }

@@ -1,10 +1,5 @@
 import RecordingCore
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 #if canImport(Glibc)
   import Glibc
 #else
@@ -74,6 +69,9 @@ final class EditFolder {
     return names.contains { ![body, original].contains(path.appendingPath($0)) }
   }
 
-  /// Takes the folder away with all that is in it.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  /// Takes the folder away with the files in it.
+  func remove() {
+    for name in (try? FolderListing.all(in: path)) ?? [] { unlink(path.appendingPath(name)) }
+    rmdir(path)
+  }
 }

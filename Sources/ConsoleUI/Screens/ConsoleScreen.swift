@@ -53,8 +53,8 @@ struct ScreenPainter {
       state.editor.map { editor?.drawCursor($0, on: &canvas) ?? nil }
       ?? form?.drawFocus(state, on: &canvas)
     body?.drawFocus(on: &canvas)
-    for overlay in state.overlays {
-      cursor = draw(overlay, state, in: screen.overlay, on: &canvas)
+    for layer in state.overlays {
+      cursor = layer.content.draw(state, in: screen.overlay, on: &canvas)
     }
     return (canvas, cursor)
   }
@@ -167,30 +167,6 @@ struct ScreenPainter {
       footer = newFooter
     }
   }
-}
-
-private func draw(
-  _ overlay: Overlay, _ state: AppState, in area: Rect, on canvas: inout Canvas
-) -> Point? {
-  switch overlay {
-  case .picker(let picker):
-    return picker.draw(in: area, on: &canvas, glyphs: state.glyphs)
-  case .prompt(let prompt):
-    return PromptView.draw(prompt, in: area, on: &canvas, glyphs: state.glyphs)
-  case .question(let question):
-    PromptView.draw(question, state.keys, in: area, on: &canvas, glyphs: state.glyphs)
-  case .review(let review):
-    ReviewView.draw(review, state, in: area, on: &canvas)
-  case .page(let page):
-    PageView.draw(page, state, in: area, on: &canvas)
-  case .picture:
-    PictureView.drawAlone(state, in: area, on: &canvas)
-  case .mending(let mending):
-    MendView(mending, state, in: area).draw(on: &canvas)
-  case .labels(let labels):
-    LabelsView.draw(labels, state, on: &canvas)
-  }
-  return nil
 }
 
 private func drawRule(_ screen: ScreenLayout, _ glyphs: GlyphSet, on canvas: inout Canvas) {

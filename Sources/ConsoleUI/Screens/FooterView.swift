@@ -51,47 +51,13 @@ struct FooterView: Equatable {
   }
 
   private static func rows(_ state: AppState) -> [KeyBinding] {
-    switch state.overlays.last {
-    case .picker(let picker) where picker.subject == .presets:
-      state.keys.footer(for: .list) + state.keys.footer(for: .presetList)
-    case .review(let review) where review.situation?.needsConsent == true:
-      state.keys.footer(for: .replaceReview).map { row in
-        row.command == .replace ? review.situation.map { row.titled($0.consentWord) } ?? row : row
-      } + state.keys.footer(for: .review)
-    case .question(let question): question.answers(state.keys)
-    default: state.keys.footer(for: state.context)
-    }
+    state.overlays.last?.content.footer(state.keys) ?? state.keys.footer(for: state.context)
   }
 
   private static func doesSomething(
     _ command: Command, _ state: AppState, _ inspection: Inspection
   ) -> Bool {
-    switch state.overlays.last {
-    case .review(let review): does(command, in: review, state)
-    case .page(let page) where command == .compare: page.hasNextComparison
-    case .picture: state.availability(of: command, inspection) == .available
-    case nil where state.editing == nil:
-      state.availability(of: command, inspection) == .available
-    default: true
-    }
-  }
-
-  private static func does(_ command: Command, in review: Review, _ state: AppState) -> Bool {
-    switch (command, review.phase) {
-    case (.giveUp, .underWay): !review.procedure.isLeaving
-    case (.close, _), (.help, _), (.quit, .underWay): true
-    case (.send, .ready(let situation)): !situation.needsConsent
-    case (.replace, .ready(let situation)): !situation.isHeld
-    case (_, .ready): !review.rows.isEmpty
-    default: false
-    }
-  }
-}
-
-extension StartSituation {
-  /// What a start that needs consent does, in the words of the key that gives it.
-  var consentWord: String {
-    if reading.prospect.replaces { return "replace" }
-    return unended.isEmpty ? "start anyway" : "start over"
+    if let layer = state.overlays.last { return layer.content.does(command, state, inspection) }
+    return state.editing != nil || state.availability(of: command, inspection) == .available
   }
 }

@@ -16,8 +16,8 @@ struct HelpLine: Equatable {
     } else {
       let problem = state.editor?.input?.problem
       text =
-        state.overlays.isEmpty
-        ? problem ?? HelpLine.about(state, inspection) : HelpLine.chosenRow(state) ?? ""
+        state.overlays.last.map { $0.content.help ?? "" }
+        ?? problem ?? HelpLine.about(state, inspection)
       role = problem == nil ? .help : .statusError
     }
     self.text = TextBlock.cut(text, to: rect.size.columns - 2, state.glyphs)
@@ -36,18 +36,6 @@ struct HelpLine: Equatable {
       return row.help.isEmpty ? note : "\(row.help) \(note)"
     }
     return row.help.isEmpty ? name : "\(name): \(row.help)"
-  }
-
-  // Review and palette cut long values; the row under the cursor is told in full here.
-  private static func chosenRow(_ state: AppState) -> String? {
-    if case .picker(let picker) = state.overlays.last, picker.subject == .palette {
-      return picker.selected?.detail
-    }
-    guard case .review(let review) = state.overlays.last, review.situation != nil,
-      review.rows.indices.contains(review.selection)
-    else { return nil }
-    let loss = review.rows[review.selection].loss
-    return "\(loss.label): the bot has \(loss.botText); this body has \(loss.bodyText)"
   }
 
   private static func about(_ state: AppState, _ inspection: Inspection) -> String {

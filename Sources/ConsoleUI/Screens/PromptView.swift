@@ -23,7 +23,7 @@ enum PromptView {
       title: question.title, text: question.text, extraRows: 2, in: area, on: &canvas, glyphs)
     let used = TextBlock.draw(question.text, in: inner, on: &canvas, role: .text)
     let answers = KeyHint.placed(
-      question.answers(keys), from: inner.split(top: used + 1).lower.origin)
+      question.footer(keys), from: inner.split(top: used + 1).lower.origin)
     for answer in answers { answer.draw(on: &canvas, titleRole: .footerKey) }
   }
 

@@ -150,7 +150,7 @@ extension AppState {
 
   // MARK: Keys
 
-  mutating func take(_ press: KeyPress, _ current: Review) -> [Effect] {
+  fileprivate mutating func take(_ press: KeyPress, _ current: Review) -> [Effect] {
     switch current.phase {
     case .ended where keys.command(for: press, in: .form) == .start:
       // What the page advises works on it.
@@ -257,5 +257,60 @@ extension Inspection {
     return faults.map {
       Check(.error, at: $0.pointer, rule: refusedRule, "the service refused it: \($0.message)")
     }
+  }
+}
+
+extension Review: LayerContent {
+  var context: KeyContext { phase == .underWay ? .underWay : .review }
+
+  // The page cuts long values; those of the row under the cursor are told in full.
+  var help: String? {
+    guard situation != nil, rows.indices.contains(selection) else { return nil }
+    let loss = rows[selection].loss
+    return "\(loss.label): the bot has \(loss.botText); this body has \(loss.bodyText)"
+  }
+
+  func footer(_ keys: KeyTable) -> [KeyBinding] {
+    guard let situation, situation.needsConsent else { return keys.footer(for: context) }
+    return keys.footer(for: .replaceReview).map { row in
+      row.command == .replace ? row.titled(situation.consentWord) : row
+    } + keys.footer(for: .review)
+  }
+
+  func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
+    switch (command, phase) {
+    case (.giveUp, .underWay): !procedure.isLeaving
+    case (.close, _), (.help, _), (.quit, .underWay): true
+    case (.send, .ready(let situation)): !situation.needsConsent
+    case (.replace, .ready(let situation)): !situation.isHeld
+    case (_, .ready): !rows.isEmpty
+    default: false
+    }
+  }
+
+  func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
+
+  func turnWheel(_ step: Int, in state: inout AppState) -> [Effect] {
+    if situation != nil {
+      state.select(reviewRow: min(max(0, selection + step), rows.count - 1))
+    }
+    return []
+  }
+
+  func target(at point: Point, in area: Rect, _ state: AppState) -> MouseTarget? {
+    ReviewView.row(at: point, of: self, state, in: area).map(MouseTarget.reviewRow)
+  }
+
+  func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
+    ReviewView.draw(self, state, in: area, on: &canvas)
+    return nil
+  }
+}
+
+extension StartSituation {
+  /// What a start that needs consent does, in the words of the key that gives it.
+  var consentWord: String {
+    if reading.prospect.replaces { return "replace" }
+    return unended.isEmpty ? "start anyway" : "start over"
   }
 }

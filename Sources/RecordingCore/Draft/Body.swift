@@ -36,9 +36,12 @@ public struct Body: Equatable, Sendable {
   public let byteCount: Int
 
   /// Writes a draft in its form.
-  public init(_ draft: Draft) {
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - old: A body of before, whose lines are taken over where nothing has changed.
+  public init(_ draft: Draft, after old: Body? = nil) {
     value = Body.value(of: draft)
-    lines = value.lines
+    lines = old.map { [value] old in value.lines(after: old.value, old.lines) } ?? value.lines
     byteCount = lines.reduce(max(0, lines.count - 1)) { count, line in
       line.pieces.reduce(count) { $0 + $1.text.utf8.count }
     }

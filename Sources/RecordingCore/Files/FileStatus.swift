@@ -17,16 +17,25 @@ struct FileStatus {
   let identity: Identity
 
   /// Tells a file from others: its device and its number there.
-  struct Identity: Equatable {
+  struct Identity: Equatable, Sendable {
     fileprivate let device: dev_t
     fileprivate let number: ino_t
   }
+
+  /// When its content was changed last: seconds since 1970, and nanoseconds.
+  let modified: [Int]
 
   private init(_ status: stat) {
     kind = status.st_mode & S_IFMT
     size = Int(status.st_size)
     isOpenToOthers = status.st_mode & 0o077 != 0
     identity = Identity(device: status.st_dev, number: status.st_ino)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = [Int(time.tv_sec), Int(time.tv_nsec)]
   }
 
   /// The status of a name, a symbolic link not followed; nil with `errno` set when there is none.

@@ -46,10 +46,9 @@ public enum JSONFile {
     guard bytes.count <= AtomicFile.sizeLimit else {
       throw FileError(path: path, action: .write, reason: .tooLarge(limit: AtomicFile.sizeLimit))
     }
-    do {
-      _ = try JSONParser.parse(bytes, depthLimit: depthLimit)
-    } catch {
-      throw FileError(path: path, action: .write, reason: .unreadable(error.reason))
+    guard !value.isNested(deeperThan: depthLimit) else {
+      let reason = JSONParser.reason(forDepthBeyond: depthLimit)
+      throw FileError(path: path, action: .write, reason: .unreadable(reason))
     }
     try AtomicFile(path).write(bytes, asNew: isNew)
   }

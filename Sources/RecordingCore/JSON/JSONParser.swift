@@ -17,6 +17,9 @@ public struct JSONParser {
 
   private let bytes: [UInt8]
   private let depthLimit: Int
+
+  /// What is said of a text that nests too deep.
+  static func reason(forDepthBeyond limit: Int) -> String { "nested deeper than \(limit) levels" }
   private var position = 0
   private var depth = 0
 
@@ -84,7 +87,7 @@ public struct JSONParser {
   ) throws(JSONSyntaxError) -> JSONValue {
     depth += 1
     guard depth <= depthLimit else {
-      throw error("nested deeper than \(depthLimit) levels")
+      throw error(JSONParser.reason(forDepthBeyond: depthLimit))
     }
     position += 1
     let value = try parse(&self)

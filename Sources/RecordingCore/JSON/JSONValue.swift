@@ -182,3 +182,16 @@ extension String {
     self == other && utf8.elementsEqual(other.utf8)
   }
 }
+
+extension JSONValue {
+  /// Whether objects and lists lie in each other on more levels than these.
+  func isNested(deeperThan levels: Int) -> Bool {
+    switch self {
+    case .object(let object):
+      levels <= 0 || object.members.contains { $0.value.isNested(deeperThan: levels - 1) }
+    case .array(let elements):
+      levels <= 0 || elements.contains { $0.isNested(deeperThan: levels - 1) }
+    case .null, .bool, .number, .string: false
+    }
+  }
+}

@@ -59,9 +59,22 @@ public struct DraftStore: Equatable, Sendable {
   /// - Throws: `FileError`; the last draft is then still there.
   @discardableResult
   public func save(_ draft: SavedDraft) throws(FileError) -> String? {
+    var stamp: FileStamp?
+    return try save(draft, stamp: &stamp)
+  }
+
+  /// Saves the draft, and looks into the file in its place only when somebody else has written it.
+  /// - Parameters:
+  ///   - draft: The draft.
+  ///   - stamp: The file as the last save left it, and then as this one does.
+  /// - Returns: As `save` does.
+  /// - Throws: `FileError`; the last draft is then still there.
+  public func save(_ draft: SavedDraft, stamp: inout FileStamp?) throws(FileError) -> String? {
     guard let path else { return nil }
-    let aside = try moveDamagedFileAside()
+    let isOurs = stamp != nil && stamp == FileStamp(of: path)
+    let aside = isOurs ? nil : try moveDamagedFileAside()
     try JSONFile.write(draft.json, to: path, depthLimit: DraftStore.depthLimit)
+    stamp = FileStamp(of: path)
     return aside
   }
 

@@ -49,7 +49,7 @@ import Testing
       return
     }
     #expect(question.text.contains(fault))
-    #expect(question.answers(.standard).map(\.title) == ["edit again", "drop"])
+    #expect(question.footer(.standard).map(\.title) == ["edit again", "drop"])
     store.press("y")
     store.expect(.terminal(.editBody(text)))
     #expect(store.state.overlays.isEmpty)

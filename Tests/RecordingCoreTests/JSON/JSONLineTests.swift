@@ -26,6 +26,33 @@ struct JSONLineTests {
     #expect(again.prettyText == pretty)
     #expect(again == value && again.isEquivalent(to: value))
   }
+
+  @Test func linesOfAnotherSpellingAreNotTakenOver() throws {
+    let old = try JSONParser.parse(#"{"a": "\u0041", "b": 1}"#)
+    let new = try JSONParser.parse(#"{"a": "A", "b": 1}"#)
+    #expect(new.lines(after: old, old.lines) == new.lines)
+  }
+
+  @Test(arguments: 0..<300)
+  func linesThatAreTakenOverAreAsIfMadeAnew(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    var texts = RandomJSON(seed: UInt64(seed))
+    func value() throws -> JSONValue { try JSONParser.parse(texts.value(depth: 3).text) }
+    var members = try (0..<Int.random(in: 0...5, using: &random)).map {
+      JSONObject.Member(key: JSONString("key \($0 % 4)"), value: try value())
+    }
+    let old = JSONValue.object(JSONObject(members: members))
+    if !members.isEmpty {
+      members[Int.random(in: members.indices, using: &random)].value = try value()
+    }
+    if Bool.random(using: &random) { members.shuffle(using: &random) }
+    if Bool.random(using: &random) { _ = members.popLast() }
+    if Bool.random(using: &random) {
+      members.insert(JSONObject.Member(key: "new", value: try value()), at: 0)
+    }
+    let new = JSONValue.object(JSONObject(members: members))
+    #expect(new.lines(after: old, old.lines) == new.lines)
+  }
 }
 
 /// Any JSON text, once without white space and once with some.
