@@ -56,7 +56,8 @@ struct SettingsTests {
   }
 
   @Test(arguments: [
-    "profile: lab\n", "profle: lab\n", "profile: a\nprofiles:\n  a: { base_ulr: URL }\n", "profiles: [",
+    "profile: lab\n", "profle: lab\n", "profile: a\nprofiles:\n  a: { base_ulr: URL }\n",
+    "profiles: [",
   ])
   func asksNobodyWhereTheServiceIsNotKnown(text: String) throws {
     let server = try RawServer(

@@ -45,6 +45,7 @@ struct Surroundings {
   ///
   /// A key must not go to the usual service because the one that was chosen is misspelt.
   /// - Parameter profile: The profile that is used; nil for none.
+  /// - Throws: `Failure`, which says why.
   func requireClearService(of profile: Profile?) throws(Failure) {
     let problem = if let profile { profile.serviceProblem } else { configuration.serviceProblem }
     if let problem { throw Failure(unclearService: problem) }
