@@ -62,8 +62,9 @@ public final class EffectRunner: Sendable {
       call(
         .readBot, after: pause,
         { [starts] (client) throws(ClientError) in
+          let beganAt = Moment.now()
           let reading = try await client.reading(of: id)
-          starts.note(answerOf: reading.service)
+          starts.note(reading, beganAt: beganAt)
           return reading.bot
         },
         { .botRead(request, $0) })
