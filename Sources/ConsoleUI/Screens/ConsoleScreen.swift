@@ -56,6 +56,7 @@ struct ScreenPainter {
     for overlay in state.overlays {
       cursor = draw(overlay, state, in: screen.overlay, on: &canvas)
     }
+    HelpLine.drawWholeStatus(state, in: screen, on: &canvas)
     return (canvas, cursor)
   }
 
