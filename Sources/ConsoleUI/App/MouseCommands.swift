@@ -119,6 +119,8 @@ extension AppState {
     case .review(let review):
       if review.situation != nil {
         select(reviewRow: min(max(0, review.selection + step), review.rows.count - 1))
+      } else if review.phase == .ended {
+        scroll(review, by: step * AppState.wheelRows)
       }
     case .page(let page):
       scroll(page, to: page.top + step * AppState.wheelRows)

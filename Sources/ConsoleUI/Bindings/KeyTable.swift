@@ -227,6 +227,8 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(.review, ["m"], .takeAllFromBot, footer: 3),
     KeyBinding(.review, [KeyPress(.up), "k"], .moveUp),
     KeyBinding(.review, [KeyPress(.down), "j"], .moveDown),
+    KeyBinding(.review, [KeyPress(.pageUp)], .pageUp),
+    KeyBinding(.review, [KeyPress(.pageDown)], .pageDown),
     KeyBinding(.review, [KeyPress(.escape), "q", .control("c")], .close, footer: 1),
     KeyBinding(.review, [.control("l")], .redraw),
     KeyBinding(.review, [.control("z")], .suspend),

@@ -58,9 +58,17 @@ struct FooterView: Equatable {
       state.keys.footer(for: .replaceReview).map { row in
         row.command == .replace ? review.situation.map { row.titled($0.consentWord) } ?? row : row
       } + state.keys.footer(for: .review)
+    case .review(let review) where review.phase == .ended:
+      state.keys.footer(for: .review).flatMap { row in
+        row.command == .help ? again(review, state.keys) + [row] : [row]
+      }
     case .question(let question): question.answers(state.keys)
     default: state.keys.footer(for: state.context)
     }
+  }
+
+  private static func again(_ review: Review, _ keys: KeyTable) -> [KeyBinding] {
+    keys.footer(for: .form).filter { $0.command == .start }.map { $0.titled(review.againWord) }
   }
 
   private static func doesSomething(
@@ -79,12 +87,22 @@ struct FooterView: Equatable {
   private static func does(_ command: Command, in review: Review, _ state: AppState) -> Bool {
     switch (command, review.phase) {
     case (.giveUp, .underWay): !review.procedure.isLeaving
-    case (.close, _), (.help, _), (.quit, .underWay): true
+    case (.close, _), (.help, _), (.quit, .underWay), (.start, .ended): true
     case (.send, .ready(let situation)): !situation.needsConsent
     case (.replace, .ready(let situation)): !situation.isHeld
     case (_, .ready): !review.rows.isEmpty
     default: false
     }
+  }
+}
+
+extension Review {
+  /// What the key for a start does once this one came to nothing, or may have happened.
+  fileprivate var againWord: String {
+    guard let record = procedure.record, record.isUncertain, !record.state.hasEnded else {
+      return "start again"
+    }
+    return "look for it"
   }
 }
 

@@ -32,7 +32,7 @@ extension AppState {
     return effects(for: review.procedure.opening, of: review)
   }
 
-  private func effects(
+  func effects(
     for actions: [StartProcedure.Action], of review: Review
   ) -> [Effect] {
     let ticket = StartTicket(
@@ -154,7 +154,17 @@ extension AppState {
       // What the page advises works on it.
       review = nil
       return start()
-    case .reading, .ended: return takeBesides(keys.command(for: press, in: .review), current)
+    case .ended:
+      let command = keys.command(for: press, in: .review)
+      switch command {
+      case .moveUp: scroll(current, by: -1)
+      case .moveDown: scroll(current, by: 1)
+      case .pageUp: scroll(current, by: -max(1, size.rows / 2))
+      case .pageDown: scroll(current, by: max(1, size.rows / 2))
+      default: return takeBesides(command, current)
+      }
+      return []
+    case .reading: return takeBesides(keys.command(for: press, in: .review), current)
     case .underWay: return takeWhileStarting(keys.command(for: press, in: .underWay), current)
     case .ready(let situation): return take(press, current, in: situation)
     }
@@ -206,6 +216,14 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// Moves what came of a start on by some lines, as far as there are more than fit.
+  mutating func scroll(_ current: Review, by lines: Int) {
+    var review = current
+    let last = ReviewView.lastTop(of: review, self, in: ScreenLayout(self).overlay)
+    review.top = min(max(0, min(review.top, last) + lines), last)
+    self.review = review
   }
 
   mutating func openKeys() { overlays.append(.page(Page(content: .keys))) }
