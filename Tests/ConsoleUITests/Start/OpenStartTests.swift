@@ -148,6 +148,17 @@ import Testing
     #expect(store.takeStart() != nil)
   }
 
+  @Test func aRecordingThatMayBeItsOwnIsNamed() {
+    var store = TestStore.choosing(bot)
+    _ = lost(&store)
+    store.press("s")
+    let recording = SampleBots.recording(as: "new", startedAt: 1_795_428_003)
+    store.answer(with: SampleBots.with(id: bot.id, like: recording), unended: unended(store))
+    #expect(
+      store.state.review?.situation?.warnings.contains(
+        "a recording began after it, at 10:00:03 UTC; it may be its own, and may not") == true)
+  }
+
   @Test func aReviewOfWhichNothingChangedStays() {
     var store = TestStore.choosing(bot)
     _ = store.startOn(bot)
