@@ -102,8 +102,10 @@ extension AppState {
     self.review = review
     switch review.procedure.news {
     case .botChanged:
-      status = StatusLine(
-        .error, "Nothing was sent, the bot changed: \(situation.bot.readiness.text)")
+      let change =
+        situation.bot.readiness == .ready
+        ? "its settings or recordings are no longer as shown before" : situation.bot.readiness.text
+      status = StatusLine(.error, "Nothing was sent, the bot changed: \(change)")
     case .otherStart:
       status = StatusLine(.error, "Nothing was sent: \(situation.warnings.first ?? "")")
     case nil: break
