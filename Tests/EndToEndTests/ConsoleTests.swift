@@ -66,7 +66,7 @@ import Testing
 
     @Test func saysThatNothingIsSaved() throws {
       let process = try open(environment: ["HOME": "", "XDG_STATE_HOME": ""])
-      #expect(terminal.shows("nothing is saved: HOME is not set"))
+      #expect(terminal.shows("Nothing is saved: HOME is not set"))
       terminal.type("q")
       process.waitOrKill()
     }

@@ -55,8 +55,36 @@ struct SettingsTests {
     #expect(server.requests == [])
   }
 
+  @Test(arguments: [
+    "profile: lab\n", "profle: lab\n", "profile: a\nprofiles:\n  a: { base_ulr: URL }\n",
+    "profiles: [",
+  ])
+  func asksNobodyWhereTheServiceIsNotKnown(text: String) throws {
+    let server = try RawServer(
+      .readRequest, .send("HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"results\": []}"))
+    try folder.put(
+      text.replacingOccurrences(of: "URL", with: "'\(server.url)'"), as: "tally/config.yaml")
+    let outcome = try tally("bots")
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("it is not known which service is meant"))
+    #expect(outcome.errors.contains("config.yaml:"))
+    #expect(outcome.errors.contains("--base-url"))
+    _ = try tally("bots", "--base-url", server.url, environment: ["RECALL_API_KEY": "key"])
+    #expect(server.requests.count == 1)
+  }
+
+  @Test(arguments: [[], ["--profile", "lab"]])
+  func saysWhyTheFileCannotBeRead(arguments: [String]) throws {
+    let file = folder.path("tally/config.yaml")
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: file)
+    let outcome = try Program.tally.run(
+      ["bots"] + arguments, environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("\(file): Too many levels of symbolic links"))
+  }
+
   @Test func namesWhatItDoesNotUnderstand() throws {
-    try folder.put("profle: x\ntheme: [1]\n", as: "tally/config.yaml")
+    try folder.put("thme: x\ntheme: [1]\n", as: "tally/config.yaml")
     let outcome = try tally("start", ServedRehearsal.ready, "--dry-run")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("config.yaml:1: "))

@@ -36,7 +36,8 @@ import Testing
         ].merging(environment) { $1 }, home: folder.path)
       process.standardInput = terminal.device
       process.standardOutput = terminal.device
-      process.standardError = FileHandle.nullDevice
+      process.standardError = FileHandle(
+        forWritingAtPath: try folder.put("", as: "errors"))
       try process.startAlone()
       return process
     }
@@ -163,9 +164,24 @@ import Testing
         """, as: "tally/config.yaml")
     }
 
-    @Test(
-      arguments: [[], ["bots"], ["start", ServedRehearsal.ready]], [SIGTERM, SIGHUP, SIGINT])
+    @Test(arguments: [[], ["bots"]], [SIGTERM, SIGHUP, SIGINT])
     func theCommandForTheKeyEndsToo(arguments: [String], signal: Int32) throws {
+      let process = try endDuringTheCommandForTheKey(arguments, signal)
+      #expect(process.terminationReason == .uncaughtSignal)
+      #expect(process.terminationStatus == signal)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aStartThatWaitsForItsKeySaysThatNothingWasSent(signal: Int32) throws {
+      let process = try endDuringTheCommandForTheKey(["start", ServedRehearsal.ready], signal)
+      #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+      let said = try folder.text(of: "errors")
+      #expect(said.hasSuffix("tally: nothing was sent: it was interrupted before the request\n"))
+    }
+
+    private func endDuringTheCommandForTheKey(
+      _ arguments: [String], _ signal: Int32
+    ) throws -> Process {
       let (part, whole) = (folder.path("part"), folder.path("process"))
       try configure(
         baseURL: "https://us-east-1.recall.ai",
@@ -178,11 +194,10 @@ import Testing
       let sent = Date()
       kill(process.processIdentifier, signal)
       process.waitOrKill()
-      #expect(process.terminationReason == .uncaughtSignal)
-      #expect(process.terminationStatus == signal)
       #expect(Date().timeIntervalSince(sent) < 5)
       #expect(kill(command, 0) == -1 && errno == ESRCH)
       #expect(try terminal.settings == before)
+      return process
     }
   }
 #endif

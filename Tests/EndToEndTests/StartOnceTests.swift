@@ -159,6 +159,23 @@ struct StartOnceTests {
     #expect(try rehearsal.startsCarriedOut(on: Self.bot) == 1)
   }
 
+  @Test func withoutAJournalTheKeyOfALostStartIsWhatKeepsItFromHappeningTwice() throws {
+    let rehearsal = try ServedRehearsal(
+      "--faults", "0.3", "--seed", Self.seed(), "--begin-after", "3600")
+    let folder = rehearsal.home + "/.local/state/tally"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("no database, as it seems".utf8).write(
+      to: URL(fileURLWithPath: folder + "/journal.db"))
+    let lost = try json(try run(rehearsal, "--without-journal", "--retry-for", "0"))
+    #expect(lost["/exit"] == 74)
+    let key = try #require(lost["/idempotency_key"]?.stringValue)
+    let step = try #require(lost["/error/next_step"]?.stringValue)
+    #expect(step.contains("add --idempotency-key \(key)"))
+    let again = try run(rehearsal, "--without-journal", "--idempotency-key", key)
+    #expect(again.status == 0)
+    #expect(try rehearsal.startsCarriedOut(on: Self.bot) == 1)
+  }
+
   @Test func twoAtTheSameMomentAreOne() async throws {
     let rehearsal = try ServedRehearsal("--begin-after", "3600")
     let processes = try (0..<3).map { _ in try rehearsal.begin(Self.start) }

@@ -114,7 +114,7 @@ public struct AppState: Equatable, Sendable {
     size: Size, glyphs: GlyphSet = .unicode, reportsMouse: Bool = true,
     keys: KeyTable = .standard, service: ServiceInfo,
     draft: Draft = Draft(), preset: LoadedPreset? = nil, bot: BotID? = nil,
-    themeName: String = "dark", notice: String? = nil, labelsStarts: Bool = false,
+    themeName: String = "dark", notices: [String] = [], labelsStarts: Bool = false,
     seed: UInt64 = .random(in: .min ... .max)
   ) {
     chance = SeededChance(seed: seed)
@@ -131,7 +131,9 @@ public struct AppState: Equatable, Sendable {
     self.themeName = themeName
     formLayout = FormLayout(draft: draft, width: ScreenLayout.formColumns(size))
     focus = Focus(FormControl.all.first?.pointer ?? .root)
-    status = notice.map { StatusLine(.info, $0) }
+    if !notices.isEmpty {
+      status = StatusLine(.info, notices.map(\.asSentence).joined(separator: ". "))
+    }
     focusChosenStop()
   }
 

@@ -40,7 +40,8 @@ extension AppState {
     let shortID = shortID(of: bot.id)
     return Picker.Row(
       id: bot.id.description, title: bot.title(shortID),
-      detail: [bot.status.title, bot.platformBesideTitle, bot.hasOwnTitle ? shortID : nil]
+      // What tells bots apart stands first, as a narrow screen cuts the end.
+      detail: [bot.hasOwnTitle ? shortID : nil, bot.status.title, bot.platformBesideTitle]
         .compactMap(\.self)
         .joined(separator: " \(glyphs.dot) "),
       mark: Picker.Mark(glyph: lamp.glyph, role: lamp.role))

@@ -71,8 +71,9 @@ public final class EffectRunner: Sendable {
       ask(
         .bot(id),
         { [starts] (client) throws(ClientError) in
+          let beganAt = Moment.now()
           let reading = try await client.reading(of: id)
-          starts.note(answerOf: reading.service)
+          starts.note(reading, beganAt: beganAt)
           return reading.bot
         },
         { .botRead(id, request, $0) })

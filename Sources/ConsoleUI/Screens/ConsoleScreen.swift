@@ -56,6 +56,7 @@ struct ScreenPainter {
     for layer in state.overlays {
       cursor = layer.content.draw(state, in: screen.overlay, on: &canvas)
     }
+    HelpLine.drawWholeStatus(state, in: screen, on: &canvas)
     return (canvas, cursor)
   }
 

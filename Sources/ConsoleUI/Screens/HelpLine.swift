@@ -28,6 +28,32 @@ struct HelpLine: Equatable {
     canvas.write(text, at: Point(column: rect.left + 1, row: rect.top), role: role)
   }
 
+  /// Draws a message that is longer than the line over as many rows above it as it needs, since the next key takes it
+  /// away.
+  static func drawWholeStatus(
+    _ state: AppState, in screen: ScreenLayout, on canvas: inout Canvas
+  ) {
+    guard let status = state.status else { return }
+    let (help, width) = (screen.help, screen.help.size.columns - 2)
+    var lines = TextBlock.wrapped(status.text, to: width)
+    guard lines.count > 1 else { return }
+    let most = max(1, state.size.rows / 3)
+    if lines.count > most {
+      lines = Array(lines.prefix(most))
+      lines[most - 1] = TextBlock.cut(
+        lines[most - 1] + " \(state.glyphs.ellipsis)", to: width, state.glyphs)
+    }
+    canvas.clear(
+      Rect(
+        left: help.left, top: help.bottom - lines.count, columns: help.size.columns,
+        rows: lines.count))
+    for (offset, line) in lines.enumerated() {
+      canvas.write(
+        line, at: Point(column: help.left + 1, row: help.bottom - lines.count + offset),
+        role: status.kind == .error ? .statusError : .statusInfo)
+    }
+  }
+
   private static func about(_ row: EditorRow) -> String {
     // An element of a list has a number for a name, which says nothing.
     guard !row.adds, case .value = row.id.part, let name = row.pointer.tokens.last, Int(name) == nil

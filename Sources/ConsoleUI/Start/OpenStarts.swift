@@ -32,24 +32,35 @@ extension AppState {
     switch result {
     case .failure(let error):
       isJournalUsable = false
-      status = StatusLine(
-        Problem(title: error.title, detail: error.detail, nextStep: error.nextStep))
+      sayFirst(
+        StatusLine(Problem(title: error.title, detail: error.detail, nextStep: error.nextStep)))
       return []
     case .success(let all):
       let own = all.filter { $0.service.origin == service.identity.origin }
       starts = own
-      guard let first = own.first else { return [] }
-      let more = own.count > 1 ? " and \(own.count - 1) more" : ""
-      let word = first.reason(at: moment) ?? ""
-      status = StatusLine(
-        .error,
-        "Not ended: start of \(first.claimedAt.timestamp.clockWords) on \(shortID(of: first.bot))\(more), \(word); "
-          + "\(keys.name(of: .start)) looks for it")
+      guard let first = own.first(where: { $0.bot == bot?.id }) ?? own.first else { return [] }
+      sayFirst(notEnded(first, among: own.count))
       guard service.hasKey else { return [] }
       var seen: Set<BotID> = []
       return own.map(\.bot).filter { seen.insert($0).inserted }.prefix(recalledBots)
         .map { .service(.surveyStarts($0, profile: service.profile)) }
     }
+  }
+
+  private func notEnded(_ start: StartRecord, among count: Int) -> StatusLine {
+    let more = count > 1 ? " and \(count - 1) more" : ""
+    let word = start.reason(at: moment) ?? ""
+    let choose = start.bot == bot?.id ? "" : "\(keys.name(of: .bots)) chooses the bot, "
+    return StatusLine(
+      .error,
+      "Not ended: start of \(start.claimedAt.timestamp.clockWords) on \(shortID(of: start.bot))\(more), \(word); "
+        + "\(choose)\(keys.name(of: .start)) looks for it")
+  }
+
+  /// Says something, and after it what was said before and the operator has not seen yet.
+  private mutating func sayFirst(_ line: StatusLine) {
+    let rest = status.map { ". \($0.text)" } ?? ""
+    status = StatusLine(line.kind, line.text + rest)
   }
 
   /// Takes what a reading of a bot says of its starts.
@@ -61,6 +72,7 @@ extension AppState {
     // What is being made here is known better here.
     guard review?.procedure.order.bot != id || !isStarting else { return [] }
     takeListing(listing, of: id)
+    let again = lookAgain(at: id, listing)
     let news = listing.settled.last { start in before.contains { $0.id == start.id } }
     if let news {
       status =
@@ -69,7 +81,18 @@ extension AppState {
           .info, id == bot?.id ? "Recording" : "Bot \(shortID(of: id)): \(news.sentence)")
         : StatusLine(.error, "Bot \(shortID(of: id)): \(news.sentence)")
     }
-    return []
+    return again
+  }
+
+  /// Reads the bot anew for a review that tells of starts which are no longer as it says.
+  private mutating func lookAgain(at id: BotID, _ listing: JournalListing) -> [Effect] {
+    guard var review, review.procedure.order.bot == id, let situation = review.situation,
+      situation.unended.map(\.state) != listing.unended.map(\.state)
+    else { return [] }
+    review.procedure = StartProcedure(
+      review.procedure.order, chance: SeededChance(seed: chance.next()))
+    self.review = review
+    return effects(for: review.procedure.opening, of: review)
   }
 }
 
@@ -90,13 +113,14 @@ extension ClientError {
 
 // Leaving with a start that has not ended.
 extension AppState {
-  /// What is to be said of each start that is left behind, in one sentence without a full stop.
+  /// What is to be said of each start that is left behind, in one sentence without a full stop; the one that is being
+  /// made comes first.
   var startsLeftBehind: [String] {
     let made = isStarting ? review?.procedure.record : nil
-    return starts.filter { $0.id != made?.id }.map { "bot \($0.bot): \($0.sentence)" }
-      + (made.map {
-        ["bot \($0.bot): a start is under way, and stays open where it may have been taken"]
-      } ?? [])
+    let others = starts.filter { $0.id != made?.id }.map { "bot \($0.bot): \($0.sentence)" }
+    guard let made else { return others }
+    return ["bot \(made.bot): a start is under way, and stays open where it may have been taken"]
+      + others
   }
 
   /// What follows for whoever leaves.

@@ -31,6 +31,8 @@ struct Review: Equatable, Sendable {
   let isLabelled: Bool
   var rows: [Row] = []
   var selection = 0
+  /// The first line in view of what came of it, where there is more than fits.
+  var top = 0
 
   var phase: Phase {
     switch procedure.step {

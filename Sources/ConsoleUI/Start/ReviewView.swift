@@ -11,9 +11,8 @@ enum ReviewView {
     Frame.draw(
       title: title(of: review), in: places.frame, on: &canvas, glyphs: state.glyphs,
       role: isDanger ? .dialogDanger : .rule, titleRole: isDanger ? .dialogDanger : .dialogTitle)
-    for text in places.texts {
-      TextBlock.draw(text.text, in: text.place, on: &canvas, role: text.role)
-    }
+    for text in places.texts { text.draw(state.glyphs, on: &canvas) }
+    drawWhatIsBelow(places, state.glyphs, on: &canvas)
     if review.situation != nil { drawRows(review, state, in: places, on: &canvas) }
   }
 
@@ -27,10 +26,50 @@ enum ReviewView {
     return review.rows.indices.contains(row) ? row : nil
   }
 
+  /// How many lines of what came of a start can be scrolled away.
+  static func lastTop(of review: Review, _ state: AppState, in area: Rect) -> Int {
+    let places = Places(texts(review, state), review, in: area)
+    return places.texts.map(\.hiddenLines).max() ?? 0
+  }
+
+  /// What does not fit above the lower edge, where it can be scrolled to.
+  private static func drawWhatIsBelow(
+    _ places: Places, _ glyphs: GlyphSet, on canvas: inout Canvas
+  ) {
+    guard let below = places.texts.map(\.linesBelow).max(), below > 0 else { return }
+    let text = " \(glyphs.down) \(below) more "
+    let (right, row) = (places.frame.right, places.frame.bottom - 1)
+    canvas.write(
+      text, at: Point(column: right - 2 - TextWidth.of(text), row: row), role: .textDim)
+  }
+
+  /// A paragraph in its place; what does not fit is cut with a mark.
+  private struct Paragraph {
+    let lines: [String]
+    let role: StyleRole
+    let place: Rect
+    /// The first line in view; nil where it cannot be scrolled.
+    let top: Int?
+
+    /// The lines that have no room.
+    var hiddenLines: Int { max(0, lines.count - place.size.rows) }
+    var linesBelow: Int { top.map { hiddenLines - $0 } ?? 0 }
+
+    func draw(_ glyphs: GlyphSet, on canvas: inout Canvas) {
+      var shown = lines.dropFirst(top ?? 0).prefix(place.size.rows)
+      if hiddenLines > (top ?? 0), let last = shown.popLast() {
+        shown.append(TextBlock.cut(last + " \(glyphs.ellipsis)", to: place.size.columns, glyphs))
+      }
+      for (offset, line) in shown.enumerated() {
+        canvas.write(line, at: Point(column: place.left, row: place.top + offset), role: role)
+      }
+    }
+  }
+
   /// Where everything of the review stands.
   private struct Places {
     let frame: Rect
-    private(set) var texts: [(text: String, role: StyleRole, place: Rect)] = []
+    private(set) var texts: [Paragraph] = []
     /// The line above the rows, and the rows.
     let heading, list: Rect
     /// The first row in view.
@@ -38,23 +77,27 @@ enum ReviewView {
 
     init(_ texts: [(text: String, role: StyleRole)], _ review: Review, in area: Rect) {
       let columns = min(88, area.size.columns - 2)
-      func rows(_ text: String) -> Int {
-        TextBlock.wrapped(text, to: max(1, columns - 4)).count
+      let texts = texts.map {
+        (lines: TextBlock.wrapped($0.text, to: max(1, columns - 4)), role: $0.role)
       }
       let isReady = review.situation != nil
       let listed = isReady ? review.rows.count + 2 : 0
-      let needed = texts.reduce(2 + listed) { $0 + rows($1.text) + 1 }
+      let needed = texts.reduce(2 + listed) { $0 + $1.lines.count + 1 }
       frame = area.centered(Size(columns: columns, rows: min(needed, area.size.rows)))
       // Where the screen is too low for all of it, texts are cut before the list is.
       let kept = isReady ? min(review.rows.count, 3) + 1 : 0
       let gap = needed > area.size.rows ? 0 : 1
       var rest = frame.inset(columns: 2, rows: 1)
       // What the service says at length leaves room for what follows from it.
-      var later = isReady ? 0 : texts.reduce(0) { $0 + rows($1.text) }
+      var later = isReady ? 0 : texts.reduce(0) { $0 + $1.lines.count }
       for text in texts {
-        if !isReady { later -= rows(text.text) }
-        let used = min(rows(text.text), max(1, rest.size.rows - kept - later), rest.size.rows)
-        self.texts.append((text.text, text.role, rest.split(top: used).upper))
+        let count = text.lines.count
+        if !isReady { later -= count }
+        let used = min(count, max(1, rest.size.rows - kept - later), rest.size.rows)
+        let top = review.phase == .ended ? min(review.top, count - used) : nil
+        self.texts.append(
+          Paragraph(
+            lines: text.lines, role: text.role, place: rest.split(top: used).upper, top: top))
         rest = rest.split(top: used + gap).lower
       }
       (heading, list) = rest.split(top: 1)

@@ -32,7 +32,7 @@ extension AppState {
     return effects(for: review.procedure.opening, of: review)
   }
 
-  private func effects(
+  func effects(
     for actions: [StartProcedure.Action], of review: Review
   ) -> [Effect] {
     let ticket = StartTicket(
@@ -103,8 +103,10 @@ extension AppState {
     self.review = review
     switch review.procedure.news {
     case .botChanged:
-      status = StatusLine(
-        .error, "Nothing was sent, the bot changed: \(situation.bot.readiness.text)")
+      let change =
+        situation.bot.readiness == .ready
+        ? "its settings or recordings are no longer as shown before" : situation.bot.readiness.text
+      status = StatusLine(.error, "Nothing was sent, the bot changed: \(change)")
     case .otherStart:
       status = StatusLine(.error, "Nothing was sent: \(situation.warnings.first ?? "")")
     case nil: break
@@ -156,7 +158,17 @@ extension AppState {
       // What the page advises works on it.
       review = nil
       return start()
-    case .reading, .ended: return takeBesides(keys.command(for: press, in: .review), current)
+    case .ended:
+      let command = keys.command(for: press, in: .review)
+      switch command {
+      case .moveUp: scroll(current, by: -1)
+      case .moveDown: scroll(current, by: 1)
+      case .pageUp: scroll(current, by: -max(1, size.rows / 2))
+      case .pageDown: scroll(current, by: max(1, size.rows / 2))
+      default: return takeBesides(command, current)
+      }
+      return []
+    case .reading: return takeBesides(keys.command(for: press, in: .review), current)
     case .underWay: return takeWhileStarting(keys.command(for: press, in: .underWay), current)
     case .ready(let situation): return take(press, current, in: situation)
     }
@@ -208,6 +220,14 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// Moves what came of a start on by some lines, as far as there are more than fit.
+  mutating func scroll(_ current: Review, by lines: Int) {
+    var review = current
+    let last = ReviewView.lastTop(of: review, self, in: ScreenLayout(self).overlay)
+    review.top = min(max(0, min(review.top, last) + lines), last)
+    self.review = review
   }
 
   mutating func openKeys() { overlays.append(.page(Page(content: .keys))) }
@@ -271,6 +291,11 @@ extension Review: LayerContent {
   }
 
   func footer(_ keys: KeyTable) -> [KeyBinding] {
+    if phase == .ended {
+      let again = keys.footer(for: .form).filter { $0.command == .start }
+        .map { $0.titled(againWord) }
+      return keys.footer(for: .review).flatMap { $0.command == .help ? again + [$0] : [$0] }
+    }
     guard let situation, situation.needsConsent else { return keys.footer(for: context) }
     return keys.footer(for: .replaceReview).map { row in
       row.command == .replace ? row.titled(situation.consentWord) : row
@@ -280,7 +305,7 @@ extension Review: LayerContent {
   func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
     switch (command, phase) {
     case (.giveUp, .underWay): !procedure.isLeaving
-    case (.close, _), (.help, _), (.quit, .underWay): true
+    case (.close, _), (.help, _), (.quit, .underWay), (.start, .ended): true
     case (.send, .ready(let situation)): !situation.needsConsent
     case (.replace, .ready(let situation)): !situation.isHeld
     case (_, .ready): !rows.isEmpty
@@ -293,6 +318,8 @@ extension Review: LayerContent {
   func turnWheel(_ step: Int, in state: inout AppState) -> [Effect] {
     if situation != nil {
       state.select(reviewRow: min(max(0, selection + step), rows.count - 1))
+    } else if phase == .ended {
+      state.scroll(self, by: step * AppState.wheelRows)
     }
     return []
   }
@@ -304,6 +331,16 @@ extension Review: LayerContent {
   func draw(_ state: AppState, in area: Rect, on canvas: inout Canvas) -> Point? {
     ReviewView.draw(self, state, in: area, on: &canvas)
     return nil
+  }
+}
+
+extension Review {
+  /// What the key for a start does once this one came to nothing, or may have happened.
+  fileprivate var againWord: String {
+    guard let record = procedure.record, record.isUncertain, !record.state.hasEnded else {
+      return "start again"
+    }
+    return "look for it"
   }
 }
 

@@ -6,8 +6,8 @@ import Synchronization
 final class StartExecutor: Sendable {
   private struct State {
     var task: Task<Void, Never>?
-    /// Who answered a reading last, which says which run of a rehearsal it is.
-    var service = ServiceIdentity(origin: "", instance: nil)
+    /// Who answered the last reading of a bot, which says which run of a rehearsal it is, and when that began.
+    var readings: [BotID: (service: ServiceIdentity, beganAt: Moment)] = [:]
   }
 
   private let mailbox: Mailbox
@@ -21,8 +21,10 @@ final class StartExecutor: Sendable {
     self.journal = journal
   }
 
-  /// Notes who answered a reading.
-  func note(answerOf service: ServiceIdentity) { state.withLock { $0.service = service } }
+  /// Notes who answered a reading, and when it began.
+  func note(_ reading: ServiceReading, beganAt: Moment) {
+    state.withLock { $0.readings[reading.bot.id] = (reading.service, beganAt) }
+  }
 
   /// Waits until everything that was to be written is written.
   func finishWriting() { queue.sync {} }
@@ -41,18 +43,19 @@ final class StartExecutor: Sendable {
 
   func survey(_ bot: BotID, profile: String?, _ client: RecallClient) {
     Task(executorPreference: RequestExecutor.shared) { [self] in
+      let beganAt = Moment.now()
       guard let reading = try? await client.reading(of: bot) else { return }
-      note(answerOf: reading.service)
+      note(reading, beganAt: beganAt)
       settle(reading.bot, profile: profile)
     }
   }
 
   func settle(_ bot: Bot, profile: String?) {
-    let service = state.withLock(\.service)
+    guard let (service, beganAt) = state.withLock({ $0.readings[bot.id] }) else { return }
     queue.async { [journal, mailbox] in
       let listing = Self.result { () throws(JournalError) in
         try journal.listing(
-          of: bot.id, at: service, readBy: profile, reading: bot, under: nil, at: .now())
+          of: bot.id, at: service, readBy: profile, reading: bot, under: nil, at: beganAt)
       }
       mailbox.post(.startsSettled(bot.id, listing, at: .now()))
     }
@@ -102,6 +105,7 @@ final class StartExecutor: Sendable {
   }
 
   private func survey(_ ticket: StartTicket, _ client: RecallClient?) {
+    let beganAt = Moment.now()
     request(ticket, client) { [self, journal, queue] client in
       let reading = await Self.reading(of: ticket.bot, client)
       let (bot, service): (Bot?, ServiceIdentity) =
@@ -109,14 +113,14 @@ final class StartExecutor: Sendable {
         case .success(let reading): (reading.bot, reading.service)
         case .failure: (nil, ServiceIdentity(client.address))
         }
-      if bot != nil { note(answerOf: service) }
+      if case .success(let reading) = reading { note(reading, beganAt: beganAt) }
       let listing = await withCheckedContinuation { continuation in
         queue.async {
           continuation.resume(
             returning: Self.result { () throws(JournalError) in
               try journal.listing(
                 of: ticket.bot, at: service, readBy: ticket.profile, reading: bot, under: nil,
-                at: .now())
+                at: beganAt)
             })
         }
       }

@@ -56,9 +56,11 @@ enum StartWords {
     if let record = procedure.record, record.isUncertain, !record.state.hasEnded {
       let start = state.keys.name(of: .start)
       let replace = state.keys.name(of: .replace, in: .replaceReview)
-      return
-        "press \(start) to look for its recording again, and \(replace) there to start over it; "
-        + "`tally starts forget` says that it counts no longer"
+      let look =
+        "press \(start) to look for its recording again, and \(replace) there to start over it"
+      return procedure.isJournaled
+        ? "\(look); `tally starts forget` says that it counts no longer"
+        : "\(look); no journal knows of it, so note its key before you leave"
     }
     switch procedure.ending {
     case .unread(let error), .failed(let error): return error.nextStep

@@ -11,8 +11,10 @@ public struct Configuration: Equatable, Sendable {
   /// The user's own keys in the order of the file; whether commands and keys exist is for their reader to say.
   public var keys: [KeySetting] = []
 
-  /// Whether there is a file of which nothing could be read.
-  public var isUnreadable = false
+  /// Why it is not known which service the file chooses; nil where it is, or where it chooses none.
+  ///
+  /// Whoever chose one must not be sent to the usual one, because a name is misspelt or a file cannot be read.
+  public var serviceProblem: FileProblem?
 
   /// Makes the settings of a file that says nothing.
   public init() {}
@@ -35,6 +37,8 @@ public struct Profile: Equatable, Sendable {
   public var apiKeyCommand: String?
   /// The theme.
   public var theme: String?
+  /// Why it is not known which service it names; nil where it is, or where it names none.
+  public var serviceProblem: FileProblem?
 
   /// Makes a profile that says nothing yet.
   public init(name: String, line: Int) {

@@ -10,7 +10,7 @@ public enum ConfigurationFile {
       return read(try YAMLFile.read(path), of: path)
     } catch {
       var configuration = Configuration()
-      configuration.isUnreadable = true
+      configuration.serviceProblem = error
       return (configuration, [error])
     }
   }
@@ -31,7 +31,9 @@ private struct ConfigurationReader {
   mutating func readRoot(_ root: YAMLNode) {
     for entry in entries(of: root, named: "the file") {
       switch entry.key {
-      case "profile": configuration.profile = text(of: entry)
+      case "profile":
+        configuration.profile = text(of: entry)
+        if configuration.profile == nil, !entry.value.isEmpty { doubt() }
       case "theme": configuration.theme = text(of: entry)
       case "profiles":
         for profile in entries(of: entry.value, named: "`profiles`") { readProfile(profile) }
@@ -39,7 +41,8 @@ private struct ConfigurationReader {
         for setting in entries(of: entry.value, named: "`keys`") { readKeys(setting) }
       case "label_starts": configuration.labelsStarts = flag(of: entry) ?? false
       default:
-        unknown(entry, among: ["profile", "profiles", "theme", "label_starts", "keys"])
+        let meant = unknown(entry, among: ["profile", "profiles", "theme", "label_starts", "keys"])
+        if meant == "profile" { doubt() }
       }
     }
     checkProfile(in: root)
@@ -47,18 +50,29 @@ private struct ConfigurationReader {
 
   private mutating func readProfile(_ entry: YAMLNode.Entry) {
     var profile = Profile(name: entry.key, line: entry.line)
+    let known = problems.count
     for setting in entries(of: entry.value, named: "profile `\(entry.key)`") {
       switch setting.key {
-      case "region": profile.region = region(of: setting)
-      case "base_url": profile.baseURL = baseURL(of: setting)
+      case "region":
+        profile.region = region(of: setting)
+        if profile.region == nil, !setting.value.isEmpty { profile.serviceProblem = problems.last }
+      case "base_url":
+        profile.baseURL = baseURL(of: setting)
+        if profile.baseURL == nil, !setting.value.isEmpty { profile.serviceProblem = problems.last }
       case "api_key_command": profile.apiKeyCommand = text(of: setting)
       case "theme": profile.theme = text(of: setting)
       case "api_key", "key", "token":
         report(
           setting.line,
           "a key does not belong into a file: use `api_key_command` or RECALL_API_KEY")
-      default: unknown(setting, among: ["region", "base_url", "api_key_command", "theme"])
+      default:
+        let meant = unknown(setting, among: ["region", "base_url", "api_key_command", "theme"])
+        if meant == "region" || meant == "base_url" { profile.serviceProblem = problems.last }
       }
+    }
+    // What is not understood may have been its service.
+    if profile.region == nil, profile.baseURL == nil {
+      profile.serviceProblem = problems.dropFirst(known).first
     }
     if profile.region != nil, profile.baseURL != nil {
       report(entry.line, "profile `\(entry.key)` has `region` and `base_url`; `base_url` counts")
@@ -117,7 +131,11 @@ private struct ConfigurationReader {
       "no profile is named `\(name)`"
         + NearestName.hint(for: name, among: configuration.profiles.map(\.name)))
     configuration.profile = nil
+    doubt()
   }
+
+  /// Takes the last problem for why the service is not known.
+  private mutating func doubt() { configuration.serviceProblem = problems.last }
 
   private mutating func flag(of entry: YAMLNode.Entry) -> Bool? {
     switch text(of: entry) {
@@ -145,10 +163,13 @@ private struct ConfigurationReader {
     return []
   }
 
-  private mutating func unknown(_ entry: YAMLNode.Entry, among names: [String]) {
+  /// Names a setting that there is none of.
+  /// - Returns: The one that was most likely meant.
+  private mutating func unknown(_ entry: YAMLNode.Entry, among names: [String]) -> String? {
     report(
       entry.line,
       "`\(entry.key)` is not known here" + NearestName.hint(for: entry.key, among: names))
+    return NearestName.of(entry.key, among: names)
   }
 
   private mutating func report(_ line: Int, _ reason: String) {

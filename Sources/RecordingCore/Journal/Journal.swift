@@ -29,7 +29,7 @@ public final class Journal: Sendable {
   ///   - profile: The profile whose key read it.
   ///   - reading: The bot as it was read; nil where it could not be.
   ///   - key: An idempotency key whose start is wanted, too.
-  ///   - now: When it was read.
+  ///   - now: When the reading began, so that what it shows is not taken for newer than it is.
   /// - Returns: The starts.
   /// - Throws: `JournalError`.
   public func listing(

@@ -37,6 +37,10 @@ public struct StartSituation: Equatable, Sendable {
     var sentences = unended.suffix(2).map(\.sentence)
     let more = unended.count - sentences.count
     if more > 0 { sentences.insert("\(more) earlier starts have not ended", at: 0) }
+    if let recording = unended.compactMap({ $0.possibleRecording(in: bot) }).last {
+      let time = recording.startedAt.map { ", at \($0.clockWords)" } ?? ""
+      sentences.append("a recording began after it\(time); it may be its own, and may not")
+    }
     if unended.contains(where: { !$0.state.isBeingTried }) {
       sentences.append("the earlier start may still begin, and would then replace this one")
     }

@@ -51,7 +51,13 @@ struct Bot {
       Recording(
         number: number, settings: body, title: meeting.title, createdAt: now,
         startedAt: beginning))
+    // What is practised with again and again stays within what a client reads.
+    recordings.removeFirst(max(0, recordings.count - Bot.mostRecordings))
+    changes.removeFirst(max(0, changes.count - Bot.mostRecordings))
   }
+
+  /// How many recordings a bot keeps, the latest ones, and how many changes.
+  private static let mostRecordings = 200
 
   /// The bot as every bot endpoint answers it (schema `Bot`).
   func json(at now: Date) -> JSONValue {

@@ -87,6 +87,7 @@ struct StartCommand: StatusCommand, FormattedCommand {
   }
 
   func perform() throws -> SysExit {
+    if !dryRun { SignalBeforeStart.take() }
     let id = try BotID(bot)
     let access = try ServiceAccess(service)
     let draft = try source.draft(presets: access.surroundings.presets)

@@ -69,12 +69,13 @@ struct SettleStarts: StatusCommand, FormattedCommand {
     var worst = SysExit.done
     for bot in starts.map(\.bot).withoutRepetitions {
       do {
+        let beganAt = Moment.now()
         let reading = try Interruption.guarding { () async throws(ClientError) in
           try await client.reading(of: bot)
         }
         let listing = try journal.listing(
           of: bot, at: reading.service, readBy: access.profile?.name, reading: reading.bot,
-          under: nil, at: .now())
+          under: nil, at: beganAt)
         result += listing.settled + listing.unended
         for start in listing.unended {
           if let possible = start.possibleRecording(in: reading.bot) {

@@ -92,7 +92,7 @@ struct Console {
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
       reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot,
       themeName: theme.name,
-      notice: notices.isEmpty ? nil : notices.joined(separator: "; "),
+      notices: notices,
       labelsStarts: surroundings.configuration.labelsStarts)
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
     let effects = EffectRunner(

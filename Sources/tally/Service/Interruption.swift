@@ -1,6 +1,5 @@
 // A dispatch source is safe to hold from anywhere, which its Linux declaration does not say.
 @preconcurrency import Dispatch
-import NcursesTerminal
 import ProcessKit
 import RecordingCore
 import Synchronization
@@ -21,7 +20,8 @@ final class Interruption: Sendable {
     var task: Task<Void, Never>?
   }
 
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// The signals that end it.
+  static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   private let state = Mutex(State())
   private let wake = DispatchSemaphore(value: 0)
@@ -73,7 +73,7 @@ final class Interruption: Sendable {
     }
   }
 
-  /// Does something during which a signal ends the program, as it usually does.
+  /// Does something during which nothing is out, so that a signal may end the program at once.
   func suspended<Value>(_ work: () throws -> Value) rethrows -> Value {
     // The sources stay: one that is given up and taken anew would not be told of a signal again.
     state.withLock { $0.isSuspended = true }
@@ -88,8 +88,8 @@ final class Interruption: Sendable {
     try Interruption().guarding(request)
   }
 
-  private func interrupt(by signal: Int32) {
-    if state.withLock(\.isSuspended) { dieBySignal(signal) }
+  private func interrupt() {
+    if state.withLock(\.isSuspended) { SignalBeforeStart.end() }
     let task = state.withLock { state in
       state.isInterrupted = true
       return state.task
@@ -105,7 +105,7 @@ final class Interruption: Sendable {
         signal(number, SIG_IGN)
       #endif
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in self?.interrupt(by: number) }
+      source.setEventHandler { [weak self] in self?.interrupt() }
       source.activate()
       return source
     }

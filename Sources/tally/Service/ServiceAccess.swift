@@ -14,9 +14,8 @@ struct ServiceAccess {
   init(_ flags: ServiceChoice, profile name: String?, in surroundings: Surroundings) throws {
     self.surroundings = surroundings
     profile = try surroundings.profile(named: name)
-    if profile == nil, flags.isSilent, ServiceChoice(environment: surroundings.environment).isSilent
-    {
-      try surroundings.requireClearProfile()
+    if flags.isSilent, ServiceChoice(environment: surroundings.environment).isSilent {
+      try surroundings.requireClearService(of: profile)
     }
     address = try ServiceAddress.resolve(
       flags: flags, environment: surroundings.environment,

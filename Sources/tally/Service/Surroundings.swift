@@ -41,27 +41,23 @@ struct Surroundings {
     for problem in problems { Output.remark("tally: \(problem)") }
   }
 
-  /// Makes sure that no profile was meant that cannot be had.
+  /// Makes sure that no service was meant that cannot be told.
   ///
   /// A key must not go to the usual service because the one that was chosen is misspelt.
-  func requireClearProfile() throws(Failure) {
-    let file = folders.configurationFile ?? "config.yaml"
-    let fault: String? =
-      if configuration.isUnreadable {
-        "\(file) cannot be read, so the service that it chooses is not known"
-      } else {
-        configuration.profile.map { "\(file) starts with profile \($0), which it does not define" }
-      }
-    guard let fault else { return }
-    throw Failure(
-      .configuration, "no service is chosen", fault,
-      nextStep: "mend the file, or name the service with --region or --base-url")
+  /// - Parameter profile: The profile that is used; nil for none.
+  /// - Throws: `Failure`, which says why.
+  func requireClearService(of profile: Profile?) throws(Failure) {
+    let problem = if let profile { profile.serviceProblem } else { configuration.serviceProblem }
+    if let problem { throw Failure(unclearService: problem) }
   }
 
   /// The profile to use: the one that is asked for, else the one that the settings name.
   func profile(named name: String?) throws(Failure) -> Profile? {
     guard let name else { return configuration.profile.flatMap(configuration.profile(named:)) }
     if let profile = configuration.profile(named: name) { return profile }
+    if let problem = configuration.serviceProblem, problem.line == nil {
+      throw Failure(unclearService: problem)
+    }
     let names = configuration.profiles.map(\.name)
     throw Failure(
       .usage, "no such profile",
@@ -69,5 +65,14 @@ struct Surroundings {
       nextStep: names.isEmpty
         ? "define it in \(folders.configurationFile ?? "config.yaml")"
         : "use one of \(names.joined(separator: ", "))")
+  }
+}
+
+extension Failure {
+  /// It is not known which service the settings choose.
+  fileprivate init(unclearService problem: FileProblem) {
+    self.init(
+      .configuration, "it is not known which service is meant", "\(problem)",
+      nextStep: "mend the file, or name the service with --region or --base-url")
   }
 }

@@ -54,13 +54,18 @@ struct StartReport: Explained {
   private func openStep(_ ending: StartProcedure.Ending) -> String {
     let bot = procedure.order.bot
     switch ending {
+    case .changed where !procedure.isJournaled, .tooOld where !procedure.isJournaled:
+      return "look at the bot, as no journal knows of this start; --replace starts over it"
+    case _ where !procedure.isJournaled:
+      return "no journal knows of this start, so the same command would make another one: look at "
+        + "the bot, then add --idempotency-key \(key) to send it again as the same"
     case .changed, .tooOld:
       return
         "look at the bot: where it records as you want, `tally starts forget \(bot)` says that "
         + "this start counts no longer; else --replace starts over it"
     default:
-      return "run the same command again: it goes on with this start under the same key and cannot "
-        + "start twice; key \(key)"
+      return "run the same command again: it looks at the bot and goes on with this start under "
+        + "the same key; key \(key)"
     }
   }
 

@@ -9,7 +9,7 @@ struct StartRun {
   /// - Throws: what keeps a key from being had.
   init(_ order: StartOrder, _ access: ServiceAccess) throws {
     self.order = order
-    // Before signals are taken: the command that tells the key may wait for long, and ends with the program.
+    // Before signals are taken over: the command that tells the key may wait for long, and ends with the program.
     let client = try access.client()
     runner = StartRunner(
       client: client, journal: access.surroundings.journal, interruption: Interruption(),

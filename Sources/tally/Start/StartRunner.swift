@@ -79,6 +79,7 @@ struct StartRunner {
   }
 
   private func survey(_ order: StartOrder) -> StartSurvey {
+    let beganAt = Moment.now()
     let reading = read(order.bot)
     let (bot, service): (Bot?, ServiceIdentity) =
       switch reading {
@@ -91,7 +92,8 @@ struct StartRunner {
     do throws(JournalError) {
       listing = .success(
         try journal.listing(
-          of: order.bot, at: service, readBy: order.profile, reading: bot, under: key, at: .now()))
+          of: order.bot, at: service, readBy: order.profile, reading: bot, under: key,
+          at: beganAt))
     } catch {
       listing = .failure(error)
     }

@@ -31,7 +31,7 @@ import Testing
       Issue.record("there is no list")
       return
     }
-    let ids = picker.rows.map { $0.detail.suffix(13) }
+    let ids = picker.rows.map { $0.detail.prefix(13) }
     #expect(
       ids == [SampleBots.idle, SampleBots.recording].map { "6e1f5adb…\($0.id.text.suffix(4))" })
   }

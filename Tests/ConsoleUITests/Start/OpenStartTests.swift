@@ -87,12 +87,119 @@ import Testing
     #expect(store.state.startsLeftBehind.first?.contains("under way") == true)
   }
 
+  @Test func ofSeveralTheOneThatIsOutIsNamedFirst() {
+    var store = TestStore.choosing(bot)
+    _ = lost(&store)
+    store.press(KeyPress(.escape))
+    let other = SampleBots.with(id: SampleBots.waiting.id, like: bot)
+    store.choose(other)
+    _ = store.startOn(other)
+    #expect(store.state.startsLeftBehind.count == 2)
+    #expect(store.state.startsLeftBehind.first?.hasPrefix("bot \(other.id): ") == true)
+  }
+
   @Test func aConsoleThatOpensSaysWhatWasLeft() {
     var store = Console.store()
     store.send(.startsRecalled(.success([RandomAnswers.openStart]), at: TestStore.moment()))
-    #expect(store.state.status?.text.contains("open; s looks for it") == true)
+    #expect(
+      store.state.status?.text.hasSuffix("open; b chooses the bot, s looks for it") == true)
     store.expect(.service(.surveyStarts(bot.id, profile: nil)))
     #expect(unended(store).count == 1)
+  }
+
+  @Test func aConsoleThatOpensSaysFirstWhatWasLeftOnItsBot() {
+    var store = TestStore(
+      AppState(
+        size: Size(columns: 120, rows: 40), service: Console.rehearsal, bot: bot.id,
+        notices: ["the draft is back", "another console is open"], seed: 1))
+    #expect(store.state.status?.text == "The draft is back. Another console is open")
+    let other = RandomAnswers.openStart
+    let elsewhere = StartRecord(
+      id: "other", service: other.service, bot: SampleBots.waiting.id, profile: nil, body: "{}",
+      told: other.told, claimedAt: TestStore.moment(), state: .open, key: other.key)
+    store.send(.startsRecalled(.success([elsewhere, other]), at: TestStore.moment()))
+    let text = store.state.status?.text
+    #expect(text?.hasPrefix("Not ended: start of 09:55:00 UTC on ") == true)
+    #expect(text?.contains(" and 1 more, open; s looks for it. The draft is back. ") == true)
+    #expect(store.state.status?.kind == .error)
+  }
+
+  @Test func aReviewIsReadAnewWhenAStartThatItTellsOfHasEnded() {
+    var store = TestStore.choosing(bot)
+    _ = store.startOn(bot)
+    store.answerStart(.success(bot))
+    let pending = unended(store)
+    store.press("s")
+    store.answer(with: bot, unended: pending)
+    store.press(KeyPress(.down), " ")
+    let chosen = store.state.review?.rows.map(\.takesBotValue)
+    #expect(chosen?.contains(true) == true)
+    _ = store.takeEffects()
+    let begun = pending.map { $0.ended(.begun, "its recording began") }
+    store.send(
+      .startsSettled(
+        bot.id, .success(JournalListing(unended: [], settled: begun)), at: TestStore.moment(3)))
+    #expect(store.state.review?.phase == .reading)
+    store.answer(with: bot, at: 3)
+    #expect(store.state.review?.situation?.unended == [])
+    #expect(store.state.review?.rows.map(\.takesBotValue) == chosen)
+    store.press(KeyPress(.enter))
+    store.answer(with: bot, at: 4)
+    #expect(store.takeStart() != nil)
+  }
+
+  @Test func aRecordingThatMayBeItsOwnIsNamed() {
+    var store = TestStore.choosing(bot)
+    _ = lost(&store)
+    store.press("s")
+    let recording = SampleBots.recording(as: "new", startedAt: 1_795_428_003)
+    store.answer(with: SampleBots.with(id: bot.id, like: recording), unended: unended(store))
+    #expect(
+      store.state.review?.situation?.warnings.contains(
+        "a recording began after it, at 10:00:03 UTC; it may be its own, and may not") == true)
+  }
+
+  @Test func aReviewOfWhichNothingChangedStays() {
+    var store = TestStore.choosing(bot)
+    _ = store.startOn(bot)
+    store.answerStart(.success(bot))
+    let pending = unended(store)
+    store.press("s")
+    store.answer(with: bot, unended: pending)
+    let review = store.state.review
+    store.send(
+      .startsSettled(
+        bot.id, .success(JournalListing(unended: pending)), at: TestStore.moment(3)))
+    #expect(store.state.review == review)
+  }
+
+  @Test(arguments: [(60, 20), (80, 24)])
+  func aLongReasonCanBeReadToItsEnd(columns: Int, rows: Int) {
+    var store = TestStore(
+      AppState(
+        size: Size(columns: columns, rows: rows), service: Console.rehearsal, bot: bot.id, seed: 1))
+    _ = store.startOn(bot)
+    let reason = (1...250).map { "reason\($0)" }.joined(separator: " ")
+    store.answerStart(.failure(.refused(.badRequest(detail: reason))), at: 1)
+    func text() -> String { store.screen().canvas.lines.joined(separator: "\n") }
+    func steps() -> String { "Compare the body with the contract" }
+    #expect(text().contains("reason1 ") && text().contains(" more ") && text().contains(steps()))
+    for _ in 0..<60 { store.press(KeyPress(.down)) }
+    #expect(text().contains("reason250.") && text().contains(steps()))
+    #expect(!text().contains(" more "))
+    store.press(KeyPress(.pageUp), KeyPress(.pageUp), KeyPress(.pageUp), KeyPress(.pageUp))
+    for _ in 0..<60 { store.press("k") }
+    #expect(text().contains("reason1 "))
+    store.press("?", KeyPress(.escape), KeyPress(.escape))
+    #expect(store.state.review == nil)
+  }
+
+  @Test func whatAdviceNamesIsInTheFooter() {
+    var store = TestStore.choosing(bot)
+    _ = lost(&store)
+    #expect(store.screen().canvas.lines.last?.contains("s look for it") == true)
+    store.press("s")
+    #expect(store.state.review?.phase == .reading)
   }
 
   @Test func aRecordingWithTheStartsOwnLabelEndsIt() {

@@ -30,6 +30,21 @@ import Testing
     store.expect()
   }
 
+  @Test func aBotWithOtherSettingsIsShownAgainWithWordsThatSayIt() {
+    let bot = SampleBots.idle
+    var store = reviewed(bot)
+    store.press(KeyPress(.enter))
+    store.answer(
+      with: Bot(
+        id: bot.id, name: bot.name, meeting: bot.meeting, statusChanges: bot.statusChanges,
+        recordings: bot.recordings, recordingConfig: ["retention": .null]))
+    #expect(store.takeStart() == nil)
+    #expect(
+      store.state.status?.text
+        == "Nothing was sent, the bot changed: its settings or recordings are no longer as shown "
+        + "before")
+  }
+
   @Test func anotherRecordingThanTheReviewedOneIsNotReplaced() {
     var store = reviewed(SampleBots.recording)
     store.press("R")

@@ -11,8 +11,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.path(name), withDestinationPath: folder.path(name))
     let (configuration, problems) = ConfigurationFile.load(folder.path("tally/config.yaml"))
-    #expect(configuration.isUnreadable)
     #expect(problems.count == 1)
+    #expect(configuration.serviceProblem == problems.first)
   }
 
   private func load(_ text: String) throws -> (Configuration, [String]) {
@@ -124,11 +124,36 @@ import Testing
 
   @Test(arguments: ["theme: [", "theme: \u{0}", String(repeating: "[", count: 100_000)])
   func aDamagedFileGivesTheDefaultsAndItsProblem(text: String) throws {
-    let (configuration, problems) = try load(text)
-    var unreadable = Configuration()
-    unreadable.isUnreadable = true
-    #expect(configuration == unreadable)
+    var (configuration, problems) = try load(text)
     #expect(problems.count == 1)
+    #expect(configuration.serviceProblem.map { "\($0.line ?? 0): \($0.reason)" } == problems.first)
+    configuration.serviceProblem = nil
+    #expect(configuration == Configuration())
+  }
+
+  @Test(arguments: [
+    "profile: lab", "profile: [lab]", "profle: lab", "profile: lab\nprofils: {lab: }",
+    "profile: lba\nprofiles: {lab: {region: us-west-2}}",
+  ])
+  func aChoiceThatIsNotUnderstoodIsNoChoiceOfTheUsualService(text: String) throws {
+    let (configuration, _) = try load(text)
+    #expect(configuration.profile == nil)
+    #expect(configuration.serviceProblem != nil)
+  }
+
+  @Test(arguments: [
+    ("x", true), ("{base_ulr: 'http://h'}", true), ("{host: 'http://h'}", true),
+    ("{base_url: [x]}", true), ("{region: us-east-1, base_ulr: 'http://h'}", true),
+    ("{region: us-east-1, base_url: {}}", true), ("{theme: nord}", false), ("", false),
+    ("{region: us-east-1, colour: red}", false), ("{base_url: 'http://h', theme: [a]}", false),
+    // These are refused by whoever uses them.
+    ("{region: mars}", false), ("{base_url: h}", false),
+  ])
+  func aProfileWhoseServiceIsNotUnderstoodSaysSo(text: String, isUnclear: Bool) throws {
+    let (configuration, _) = try load("profile: a\nprofiles:\n  a: \(text)\n  b:\n")
+    #expect((configuration.profile(named: "a")?.serviceProblem != nil) == isUnclear)
+    #expect(configuration.profile(named: "b")?.serviceProblem == nil)
+    #expect(configuration.serviceProblem == nil)
   }
 
   @Test func noFileIsNoProblem() {

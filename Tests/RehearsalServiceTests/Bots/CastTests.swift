@@ -26,6 +26,19 @@ import Testing
     }
   }
 
+  @Test func aBotKeepsItsLatestRecordings() async throws {
+    try await Rehearsal.run(over: .inProcess) { (rehearsal) async throws in
+      for _ in 0..<250 {
+        #expect(try await rehearsal.start(BotID.inCall).status == 200)
+        rehearsal.wait(3)
+      }
+      let recordings = try await rehearsal.recordings(of: BotID.inCall)
+      #expect(recordings.count == 200)
+      #expect(recordings.last?["/completed_at"] == .null)
+      #expect(try await rehearsal.status(of: BotID.inCall) == "in_call_recording")
+    }
+  }
+
   @Test func aFinishedRecordingSaysSo() async throws {
     try await Rehearsal.run(over: .inProcess) { (rehearsal) async throws in
       let recording = try #require(try await rehearsal.recordings(of: BotID.done).first)

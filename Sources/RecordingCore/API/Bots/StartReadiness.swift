@@ -32,6 +32,14 @@ public enum StartReadiness: Equatable, Sendable {
       self.message = message
     }
 
+    /// Why a bot is as it is: as its last status says, or, where that says nothing and its call is over, the latest of
+    /// those since the end, as `done` follows a `call_ended` that says why.
+    fileprivate init(of bot: Bot) {
+      let end = bot.statusChanges.reversed().prefix { $0.status.isOfTheEnd }
+      let change = end.first { $0.subCode != nil || $0.message != nil } ?? bot.statusChanges.last
+      self.init(subCode: change?.subCode, message: change?.message)
+    }
+
     /// The cause in brackets, after a blank; empty where there is none.
     var words: String {
       let known = subCode.flatMap { SubCode.known[$0]?.words }
@@ -43,8 +51,7 @@ public enum StartReadiness: Equatable, Sendable {
 
   /// What a start would do to a bot.
   public init(_ bot: Bot) {
-    let last = bot.statusChanges.last
-    let cause = Cause(subCode: last?.subCode, message: last?.message)
+    let cause = Cause(of: bot)
     let current = bot.currentRecording
     self =
       switch bot.status {
@@ -104,6 +111,19 @@ public enum StartReadiness: Equatable, Sendable {
     case .permissionDenied(let cause):
       cause.subCode.flatMap { SubCode.known[$0]?.remedy } ?? "ask the host to let the bot record"
     case .unknown: "read the bot for its status"
+    }
+  }
+}
+
+extension BotStatus {
+  /// Whether a bot has it once its call is over.
+  fileprivate var isOfTheEnd: Bool {
+    switch self {
+    case .callEnded, .recordingDone, .done, .fatal, .mediaExpired, .analysisDone, .analysisFailed:
+      true
+    case .ready, .joiningCall, .inWaitingRoom, .inCallNotRecording, .recordingPermissionAllowed,
+      .recordingPermissionDenied, .inCallRecording, .other:
+      false
     }
   }
 }

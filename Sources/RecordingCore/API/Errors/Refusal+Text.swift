@@ -64,9 +64,8 @@ extension Refusal {
   /// What to do, in one sentence without a full stop.
   public var nextStep: String {
     switch self {
-    case .fields(let faults) where faults.contains(where: \.isAboutVendorKey):
-      "store the vendor's key in the dashboard of this region, which does not know the keys of other regions: "
-        + "https://REGION.recall.ai/dashboard/transcription; then start again"
+    case .fields(let faults) where faults.contains(where: \.isAboutVendorKey): adviceOnVendorKey
+    case .badRequest(let detail?) where detail.isAboutVendorKey: adviceOnVendorKey
     case .fields: "change the values named and start again"
     case .command(.completedBot, _): "send a new bot to the meeting"
     case .command(.unstartedBot, _):
@@ -131,11 +130,19 @@ extension Refusal {
   }
 }
 
+private let adviceOnVendorKey =
+  "store the vendor's key in the dashboard of this region, which does not know the keys of other regions: "
+  + "https://REGION.recall.ai/dashboard/transcription; then start again"
+
 extension FieldFault {
   /// Whether it is that a transcription vendor's key is missing at the service, and not that the body is wrong.
   ///
   /// Source: an answer seen in public, "Unable to get temporary credentials for ..." under `transcript`.
   fileprivate var isAboutVendorKey: Bool {
-    JSONPointer(["transcript"]).contains(pointer) && message.lowercased().contains("credential")
+    (pointer == .root || JSONPointer(["transcript"]).contains(pointer)) && message.isAboutVendorKey
   }
+}
+
+extension String {
+  fileprivate var isAboutVendorKey: Bool { lowercased().contains("credential") }
 }

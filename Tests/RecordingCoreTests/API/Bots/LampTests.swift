@@ -77,4 +77,22 @@ struct LampTests {
     #expect(readiness == .alreadyRecording(since: recordingBegan))
     #expect(readiness.replacesRecording)
   }
+
+  @Test("what ended the call is said also once the bot is done")
+  func causeOfTheEnd() throws {
+    let id = try bot("done").id
+    func readiness(_ changes: StatusChange...) -> StartReadiness {
+      StartReadiness(Bot(id: id, statusChanges: changes))
+    }
+    let kicked = StatusChange(.callEnded, subCode: "bot_kicked_from_call")
+    let ended = readiness(kicked, StatusChange(.recordingDone), StatusChange(.done))
+    #expect(ended.text.hasSuffix("(done) (somebody removed the bot from the call)"))
+    #expect(ended.remedy == "ask before sending a new bot")
+    // What was before the end is not why it ended.
+    let before = StatusChange(.inWaitingRoom, subCode: "zoom_bot_in_waiting_room")
+    #expect(
+      readiness(before, StatusChange(.callEnded), StatusChange(.done)).text.hasSuffix("(done)"))
+    let fatal = StatusChange(.fatal, subCode: "meeting_not_found")
+    #expect(readiness(kicked, fatal).remedy == "check the meeting's link, then send a new bot")
+  }
 }

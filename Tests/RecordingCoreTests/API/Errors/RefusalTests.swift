@@ -97,6 +97,8 @@ struct RefusalTests {
     arguments: [
       (#"{"transcript": ["Unable to get temporary credentials for deepgram"]}"#, true),
       (#"{"transcript": {"provider": ["Missing credentials for provider."]}}"#, true),
+      (#"["Unable to get temporary credentials for deepgram"]"#, true),
+      (#"{"detail": "Unable to get temporary credentials for deepgram"}"#, true),
       (#"{"transcript": ["One provider."]}"#, false),
       (#"{"metadata": ["No credentials."]}"#, false),
     ])
