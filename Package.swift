@@ -40,11 +40,10 @@ let package = Package(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTerminalGuard", cSettings: strictC),
     .target(
-      name: "CCurl", cSettings: strictC,
+      name: "CLibraryLoader", cSettings: strictC,
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(
-      name: "CSQLite", cSettings: strictC,
-      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", dependencies: ["CLibraryLoader"], cSettings: strictC),
+    .target(name: "CSQLite", dependencies: ["CLibraryLoader"], cSettings: strictC),
 
     .target(name: "ProcessKit", swiftSettings: strict),
     .target(name: "TerminalKit", swiftSettings: strict),
