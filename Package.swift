@@ -30,8 +30,8 @@ let package = Package(
     .executable(name: "tally-rehearsal", targets: ["tally-rehearsal"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -76,6 +76,16 @@ let package = Package(
     .executableTarget(
       name: "tally-rehearsal", dependencies: ["ProcessKit", "RehearsalService", argumentParser],
       swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// A build of everything takes these in, so that what builds the programs alone leaves them out.
+if Context.environment["TALLY_PROGRAMS"] == nil {
+  package.targets += [
+    .executableTarget(
+      name: "reference", dependencies: ["ConsoleUI", "RecordingCore", "TerminalKit"],
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["TerminalKit", "RecordingCore", "ConsoleUI"],
@@ -99,9 +109,11 @@ let package = Package(
       name: "RehearsalServiceTests",
       dependencies: ["RehearsalService", "RecordingCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TallyTests",
+      name: "TallyTests", dependencies: ["tally", argumentParser], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests",
       dependencies: [
-        "tally", "ConsoleUI", "RecordingCore", "TerminalKit", "TestSupport", argumentParser,
+        "tally", "reference", "ConsoleUI", "RecordingCore", "TerminalKit", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -110,9 +122,8 @@ let package = Package(
         "tally", "tally-rehearsal", "RecordingCore", "RehearsalService", "TestSupport",
       ],
       swiftSettings: strict),
-  ],
-  swiftLanguageModes: [.v6]
-)
+  ]
+}
 
 // The fuzzer brings a `main` of its own, so that its program is built by `scripts/fuzz` alone.
 if Context.environment["TALLY_FUZZ"] != nil {

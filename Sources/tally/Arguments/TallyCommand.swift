@@ -3,16 +3,6 @@ import RecordingCore
 
 /// The command line as a whole; without a subcommand it opens the console.
 struct TallyCommand: ParsableCommand {
-  /// What help and the man page say of it.
-  static let description = """
-    Without a subcommand the console opens; `tally console --help` has its options. \
-    The other subcommands do the same without a terminal.
-
-    The API key comes from RECALL_API_KEY or RECALLAI_API_KEY, or from the profile's \
-    api_key_command. The service comes from --region or --base-url, else from RECALL_REGION or \
-    TALLY_BASE_URL, else from the profile, else it is us-east-1.
-    """
-
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Set, check and start recordings of meeting bots.",
@@ -22,7 +12,12 @@ struct TallyCommand: ParsableCommand {
       tally <subcommand>
       """,
     discussion: """
-      \(description)
+      Without a subcommand the console opens; `tally console --help` has its options. \
+      The other subcommands do the same without a terminal.
+
+      The API key comes from RECALL_API_KEY or RECALLAI_API_KEY, or from the profile's \
+      api_key_command. The service comes from --region or --base-url, else from RECALL_REGION or \
+      TALLY_BASE_URL, else from the profile, else it is us-east-1.
 
       EXIT CODES (of several, the worst):
       \(SysExit.table)
@@ -32,7 +27,6 @@ struct TallyCommand: ParsableCommand {
       ConsoleCommand.self, StartCommand.self, StartsCommand.self, CheckCommand.self,
       BodyCommand.self, BotCommand.self, BotsCommand.self, PresetsCommand.self,
       ThemesCommand.self, KeysCommand.self, RehearseCommand.self, ServeCommand.self,
-      ReferenceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
