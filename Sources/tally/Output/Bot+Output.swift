@@ -1,11 +1,5 @@
 import RecordingCore
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension Bot {
   /// The bot in lines for people.
   var lines: [String] {
@@ -61,12 +55,9 @@ extension StartReadiness {
 }
 
 extension Timestamp {
-  /// The moment as ISO 8601 writes it, in UTC, to the second.
-  var iso8601: String { Date(timeIntervalSince1970: secondsSince1970).formatted(.iso8601) }
-
   /// The moment for people, with how long ago it was.
   var words: String {
-    let minutes = Int((Date().timeIntervalSince1970 - secondsSince1970) / 60)
+    let minutes = Int((Moment.now().seconds - secondsSince1970) / 60)
     return switch minutes {
     case ..<1: iso8601
     case ..<120: "\(iso8601) (\(minutes) min ago)"

@@ -49,4 +49,18 @@ struct TimestampTests {
   func noDateOfAHeader(text: String) {
     #expect(Timestamp(httpDate: text) == nil)
   }
+
+  @Test("is written as it is read, on every day and at its ends")
+  func isWritten() {
+    for day in stride(from: -719_000, to: 2_900_000, by: 97) {
+      for second in [0, 43_261, 86_399] {
+        let timestamp = Timestamp(secondsSince1970: Double(day * 86400 + second))
+        #expect(Timestamp(iso8601: timestamp.iso8601) == timestamp)
+      }
+    }
+    #expect(Timestamp(secondsSince1970: 1_795_168_804.9).iso8601 == "2026-11-20T10:00:04Z")
+    #expect(Timestamp(secondsSince1970: -0.5).iso8601 == "1969-12-31T23:59:59Z")
+    #expect(Timestamp(secondsSince1970: .infinity).iso8601 == "at an unknown time")
+    #expect(Timestamp(secondsSince1970: .nan).iso8601 == "at an unknown time")
+  }
 }

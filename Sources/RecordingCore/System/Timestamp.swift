@@ -41,6 +41,24 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.init(iso8601: "\(words[3])-\(padded(month + 1))-\(words[1])T\(words[4])Z")
   }
 
+  /// The moment as ISO 8601 writes it, in UTC, to the second: `2026-11-23T10:00:04Z`.
+  ///
+  /// Years have four digits; a moment outside them, which no clock tells, is "at an unknown time".
+  public var iso8601: String {
+    guard (-62_135_596_800..<253_402_300_800).contains(secondsSince1970) else {
+      return "at an unknown time"
+    }
+    let seconds = Int(secondsSince1970.rounded(.down))
+    let second = (seconds % 86400 + 86400) % 86400
+    let (year, month, day) = Timestamp.date((seconds - second) / 86400)
+    func padded(_ number: Int, _ digits: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: digits - text.utf8.count) + text
+    }
+    return "\(padded(year, 4))-\(padded(month))-\(padded(day))T"
+      + "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
+  }
+
   /// Whether the left one is earlier.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
@@ -61,6 +79,18 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     let year = month <= 2 ? year - 1 : year
     let daysBeforeMonth = (153 * march + 2) / 5
     return 365 * year + year / 4 - year / 100 + year / 400 + daysBeforeMonth + day - 719469
+  }
+
+  // The way back, in the same years, four hundred of which have always as many days.
+  private static func date(_ daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
+    let days = daysSince1970 + 719468
+    let inCycle = days % 146097
+    let yearInCycle = (inCycle - inCycle / 1460 + inCycle / 36524 - inCycle / 146096) / 365
+    let inYear = inCycle - 365 * yearInCycle - yearInCycle / 4 + yearInCycle / 100
+    let march = (5 * inYear + 2) / 153
+    let month = (march + 2) % 12 + 1
+    let year = days / 146097 * 400 + yearInCycle + (month <= 2 ? 1 : 0)
+    return (year, month, inYear - (153 * march + 2) / 5 + 1)
   }
 }
 
