@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+// What serves one console need not be fast, and optimising it takes three quarters of the time that building it does.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 let argumentParser = Target.Dependency.product(
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: [
         "RecordingCore", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + unoptimized),
     .executableTarget(
       name: "tally",
       dependencies: [
@@ -75,7 +77,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "tally-rehearsal", dependencies: ["ProcessKit", "RehearsalService", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: strict + unoptimized),
   ],
   swiftLanguageModes: [.v6]
 )
