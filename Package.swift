@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+// What serves one console need not be fast, and optimising it takes three quarters of the time that building it does.
+let unoptimized: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 let argumentParser = Target.Dependency.product(
@@ -44,8 +46,8 @@ let package = Package(
     .executable(name: "tally-rehearsal", targets: ["tally-rehearsal"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -54,11 +56,10 @@ let package = Package(
       name: "CYaml", pkgConfig: yamlPackage, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTerminalGuard", cSettings: strictC),
     .target(
-      name: "CCurl", cSettings: strictC,
+      name: "CLibraryLoader", cSettings: strictC,
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(
-      name: "CSQLite", cSettings: strictC,
-      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", dependencies: ["CLibraryLoader"], cSettings: strictC),
+    .target(name: "CSQLite", dependencies: ["CLibraryLoader"], cSettings: strictC),
 
     .target(name: "ProcessKit", swiftSettings: strict),
     .target(name: "TerminalKit", swiftSettings: strict),
@@ -77,7 +78,7 @@ let package = Package(
       dependencies: [
         "RecordingCore", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + unoptimized),
     .executableTarget(
       name: "tally",
       dependencies: [
@@ -90,6 +91,16 @@ let package = Package(
       ]),
     .executableTarget(
       name: "tally-rehearsal", dependencies: ["ProcessKit", "RehearsalService", argumentParser],
+      swiftSettings: strict + unoptimized),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// A build of everything takes these in, so that what builds the programs alone leaves them out.
+if Context.environment["TALLY_PROGRAMS"] == nil {
+  package.targets += [
+    .executableTarget(
+      name: "reference", dependencies: ["ConsoleUI", "RecordingCore", "TerminalKit"],
       swiftSettings: strict),
 
     .target(
@@ -114,9 +125,11 @@ let package = Package(
       name: "RehearsalServiceTests",
       dependencies: ["RehearsalService", "RecordingCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TallyTests",
+      name: "TallyTests", dependencies: ["tally", argumentParser], swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests",
       dependencies: [
-        "tally", "ConsoleUI", "RecordingCore", "TerminalKit", "TestSupport", argumentParser,
+        "tally", "reference", "ConsoleUI", "RecordingCore", "TerminalKit", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -125,9 +138,8 @@ let package = Package(
         "tally", "tally-rehearsal", "RecordingCore", "RehearsalService", "TestSupport",
       ],
       swiftSettings: strict),
-  ],
-  swiftLanguageModes: [.v6]
-)
+  ]
+}
 
 // The fuzzer brings a `main` of its own, so that its program is built by `scripts/fuzz` alone.
 if Context.environment["TALLY_FUZZ"] != nil {

@@ -1,12 +1,10 @@
 #include "library.h"
 
-#include <dlfcn.h>
+#include <LibraryLoader.h>
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 ccurl_library ccurl;
 
@@ -16,14 +14,10 @@ static const char *const names[] = {
 #else
   "libcurl.so.4", "libcurl-gnutls.so.4",
 #endif
+  NULL,
 };
 
-typedef struct {
-  const char *name;
-  void *slot;
-} symbol;
-
-static const symbol symbols[] = {
+static const library_function functions[] = {
   {"curl_global_init", &ccurl.global_init},
   {"curl_easy_init", &ccurl.easy_init},
   {"curl_easy_setopt", &ccurl.easy_setopt},
@@ -40,52 +34,17 @@ static const symbol symbols[] = {
   {"curl_multi_wakeup", &ccurl.multi_wakeup},
   {"curl_multi_info_read", &ccurl.multi_info_read},
   {"curl_multi_cleanup", &ccurl.multi_cleanup},
+  {NULL, NULL},
 };
 
-static pthread_mutex_t opening = PTHREAD_MUTEX_INITIALIZER;
-static bool is_open = false;
-// Of its own for each thread: the text outlives the lock.
-static _Thread_local char reason[256];
-
-// A library that lacks a function is left open: closing one that may have started threads is worse
-// than keeping it.
-static bool resolve_all(void *library) {
-  for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
-    void *address = dlsym(library, symbols[i].name);
-    if (address == NULL) {
-      snprintf(reason, sizeof reason, "it is older than 7.68 and has no %s", symbols[i].name);
-      return false;
-    }
-    memcpy(symbols[i].slot, &address, sizeof address);
-  }
-  return true;
+static const char *prepare(void) {
+  CURLcode code = ccurl.global_init(CURL_GLOBAL_DEFAULT);
+  return code == CURLE_OK ? NULL : ccurl.easy_strerror(code);
 }
 
-static bool open_library(void) {
-  bool has_reason = false;
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (library == NULL && !has_reason) {
-      const char *error = dlerror();
-      snprintf(reason, sizeof reason, "%s", error != NULL ? error : "it is not installed");
-    }
-    has_reason = true;
-    if (library == NULL || !resolve_all(library)) continue;
-    CURLcode code = ccurl.global_init(CURL_GLOBAL_DEFAULT);
-    if (code == CURLE_OK) return true;
-    snprintf(reason, sizeof reason, "%s", ccurl.easy_strerror(code));
-  }
-  return false;
-}
+static loadable_library library = LOADABLE_LIBRARY(names, functions, "7.68", prepare);
 
-// A failure is not kept: the library may be installed while the program runs.
-const char *ccurl_open(void) {
-  pthread_mutex_lock(&opening);
-  if (!is_open) is_open = open_library();
-  bool opened = is_open;
-  pthread_mutex_unlock(&opening);
-  return opened ? NULL : reason;
-}
+const char *ccurl_open(void) { return library_load(&library); }
 
 typedef struct {
   void (*body)(void *);

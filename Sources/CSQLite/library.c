@@ -1,9 +1,6 @@
 #include "library.h"
 
-#include <dlfcn.h>
-#include <pthread.h>
-#include <stdio.h>
-#include <string.h>
+#include <LibraryLoader.h>
 
 csqlite_library csqlite;
 
@@ -13,14 +10,10 @@ static const char *const names[] = {
 #else
   "libsqlite3.so.0",
 #endif
+  NULL,
 };
 
-typedef struct {
-  const char *name;
-  void *slot;
-} symbol;
-
-static const symbol symbols[] = {
+static const library_function functions[] = {
   {"sqlite3_threadsafe", &csqlite.threadsafe},
   {"sqlite3_open_v2", &csqlite.open_v2},
   {"sqlite3_close_v2", &csqlite.close_v2},
@@ -45,47 +38,13 @@ static const symbol symbols[] = {
   {"sqlite3_column_double", &csqlite.column_double},
   {"sqlite3_column_text", &csqlite.column_text},
   {"sqlite3_column_bytes", &csqlite.column_bytes},
+  {NULL, NULL},
 };
 
-static pthread_mutex_t loading = PTHREAD_MUTEX_INITIALIZER;
-static bool is_loaded = false;
-
-static bool resolve_all(void *library, char *reason, size_t size) {
-  for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
-    void *address = dlsym(library, symbols[i].name);
-    if (address == NULL) {
-      snprintf(reason, size, "it is older than 3.12 and has no %s", symbols[i].name);
-      return false;
-    }
-    memcpy(symbols[i].slot, &address, sizeof address);
-  }
-  if (csqlite.threadsafe() != 0) return true;
-  snprintf(reason, size, "it was built for programs without threads");
-  return false;
+static const char *prepare(void) {
+  return csqlite.threadsafe() != 0 ? NULL : "it was built for programs without threads";
 }
 
-static bool load_library(char *reason, size_t size) {
-  bool has_reason = false;
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    void *library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-    if (library != NULL) {
-      if (resolve_all(library, reason, size)) return true;
-      has_reason = true;
-      dlclose(library);
-    } else if (!has_reason) {
-      const char *error = dlerror();
-      snprintf(reason, size, "%s", error != NULL ? error : "it is not installed");
-      has_reason = true;
-    }
-  }
-  return false;
-}
+static loadable_library library = LOADABLE_LIBRARY(names, functions, "3.12", prepare);
 
-// A failure is not kept: the library may be installed while the program runs.
-bool csqlite_load(char *reason, size_t size) {
-  pthread_mutex_lock(&loading);
-  if (!is_loaded) is_loaded = load_library(reason, size);
-  bool loaded = is_loaded;
-  pthread_mutex_unlock(&loading);
-  return loaded;
-}
+const char *csqlite_load(void) { return library_load(&library); }

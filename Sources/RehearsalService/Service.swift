@@ -64,17 +64,18 @@ public struct Service: Sendable {
     guard request.method != "GET" || request.body.isEmpty else { throw .blocked }
     guard let route = Route(path: request.path) else { throw .notFound() }
     let caller = try caller(of: request)
-    guard request.method == route.method else {
-      throw .wrongMethod(request.method, allowed: route.method)
+    let method = route.endpoint.method.rawValue
+    guard request.method == method else {
+      throw .wrongMethod(request.method, allowed: method)
     }
     let response: Response
-    switch route {
+    switch route.endpoint {
     case .listBots: response = try listBots(request, at: now)
-    case .readBot(let id): response = try readBot(id: id, at: now)
-    case .startRecording(let id):
+    case .readBot: response = try readBot(id: route.bot, at: now)
+    case .startRecording:
       return onlyOnce(request, by: caller, at: now, meeting: fault) {
         (service) throws(Refusal) in
-        try service.startRecording(id: id, request, at: now, lateBy: fault?.lateness ?? 0)
+        try service.startRecording(id: route.bot, request, at: now, lateBy: fault?.lateness ?? 0)
       }
     }
     return labelled(fault?.injected?.response(at: now) ?? response)

@@ -34,8 +34,8 @@ import Testing
           rows: Int.random(in: 1...60, using: &random))
       }
       operatorMessages.answer(store.takeEffects())
-      // Drawing is most of the work, and most steps change little: every seventh screen is looked at.
-      guard step.isMultiple(of: 7) else { continue }
+      // Drawing is most of the work, and most steps change little: every fifteenth screen is looked at.
+      guard step.isMultiple(of: 15) else { continue }
       let painted = painter.paint(store.state).canvas
       let fault = fault(in: store, painted)
       if let top = painter.bodyTop { store.send(.bodyShown(top: top)) }

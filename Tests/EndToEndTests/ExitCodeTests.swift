@@ -7,8 +7,7 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ["--help"], ["--version"], ["help", "start"], ["presets"], ["themes"],
-    ["start", bot, "--dry-run"], ["--generate-completion-script", "bash"], ["reference"],
-    ["reference", "keys.md"], ["reference", "tally.1"],
+    ["start", bot, "--dry-run"], ["--generate-completion-script", "bash"],
   ])
   func endsWell(_ arguments: [String]) throws {
     let outcome = try Program.tally.run(arguments)

@@ -10,9 +10,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Loads SQLite unless it is loaded. Thread-safe; a failure is not kept. Returns whether it can be
-/// used; if not, the reason is written to the caller's buffer.
-bool csqlite_load(char *reason, size_t size);
+/// Loads SQLite unless it is loaded. Thread-safe; a failure is not kept. Returns NULL, or why it
+/// cannot be used.
+const char *csqlite_load(void);
 
 // All that follows needs csqlite_load to have succeeded. Each does what SQLite's function of the
 // same name does.

@@ -81,7 +81,10 @@ struct BodyWalk {
     case (.variants(let variants), .object(let object)): check(object, asOneOf: variants, of: field)
     case (.labels, .object(let object)): check(labels: object)
     case (.either(let kinds), _): check(value, asOneOf: kinds, of: field)
-    default: reportWrongKind(value, kind, of: field)
+    case (.flag, _), (.integer, _), (.number, _), (.text, _), (.choice, _), (.integerChoice, _),
+      (.list, _), (.object, _), (.variants, _), (.provider, _), (.output, _), (.labels, _),
+      (.anyObject, _):
+      reportWrongKind(value, kind, of: field)
     }
   }
 

@@ -70,3 +70,14 @@ public struct Fix: Equatable, Sendable {
     self.edits = edits
   }
 }
+
+extension Check.Severity {
+  /// The word for it, for programs and in the reference.
+  public var word: String {
+    switch self {
+    case .error: "error"
+    case .loss: "loss"
+    case .warning: "warning"
+    }
+  }
+}

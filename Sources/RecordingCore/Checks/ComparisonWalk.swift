@@ -20,7 +20,9 @@ struct ComparisonWalk {
     switch field.kind {
     case .provider: true
     case .labels: false
-    default: spec.fields.count == 1 && !labels.isEmpty
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .list, .object, .variants,
+      .output, .anyObject, .anything, .either, .nullable:
+      spec.fields.count == 1 && !labels.isEmpty
     }
   }
 
@@ -53,7 +55,9 @@ struct ComparisonWalk {
     case (_, .object(let bots), .object(let bodies)):
       guard let spec = kind.members(of: bot) else { return reportUnlessSame(bot, body, field) }
       compare(bots, bodies, as: spec)
-    default:
+    case (.flag, _, _), (.integer, _, _), (.number, _, _), (.text, _, _), (.choice, _, _),
+      (.integerChoice, _, _), (.list, _, _), (.object, _, _), (.variants, _, _), (.provider, _, _),
+      (.output, _, _), (.anyObject, _, _), (.anything, _, _), (.either, _, _), (.nullable, _, _):
       reportUnlessSame(bot, body, field)
     }
   }
@@ -196,14 +200,24 @@ extension FieldSpec {
 
 extension ValueKind {
   fileprivate var withoutNull: ValueKind {
-    if case .nullable(let kind) = self { kind } else { self }
+    switch self {
+    case .nullable(let kind): kind
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .list, .object, .variants,
+      .provider, .output, .labels, .anyObject, .anything, .either:
+      self
+    }
   }
 }
 
 extension ValueKind {
   /// What the elements of a list are; a value of another kind stays as it is.
   var ofElements: ValueKind {
-    if case .list(let kind, _) = self { kind } else { self }
+    switch self {
+    case .list(let kind, _): kind
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .object, .variants, .provider,
+      .output, .labels, .anyObject, .anything, .either, .nullable:
+      self
+    }
   }
 
   /// The value without what a service writes out beyond what it takes: nulls for what is not set, keys of its own.

@@ -11,7 +11,8 @@ extension ValueKind {
       rule.schemes == nil ? rule.isJoined ? "one text joined by commas" : "a text" : "a URL"
     case .choice(let choices): ValueKind.listed(choices.map(\.value))
     case .integerChoice(let values): ValueKind.listed(values.map(String.init))
-    case .list(let kind, _): kind.isText ? "a list of texts" : "a list"
+    case .list(.text, _): "a list of texts"
+    case .list: "a list"
     case .provider: "an object with one provider"
     case .object, .variants, .anyObject: "an object"
     case .output: "an object, {} will do, or null"
@@ -21,8 +22,6 @@ extension ValueKind {
     case .nullable(let kind): kind.expectation + ", or null"
     }
   }
-
-  private var isText: Bool { if case .text = self { true } else { false } }
 
   private static func bounds(_ minimum: String?, _ maximum: String?) -> String {
     switch (minimum, maximum) {

@@ -36,7 +36,10 @@ public enum Summary {
     case (.output, _): return placement?.phrase ?? (isUsual ? nil : field.label)
     case (.nullable, .null): return placement?.wordForNull ?? "no \(field.label)"
     case (_, .array([])), (.labels, .object([:])): return nil
-    default: break
+    case (.flag, _), (.integer, _), (.number, _), (.text, _), (.choice, _), (.integerChoice, _),
+      (.list, _), (.object, _), (.variants, _), (.provider, _), (.labels, _), (.anyObject, _),
+      (.anything, _), (.either, _), (.nullable, _):
+      break
     }
     let words = field.kind.words(for: value, .sentence, named: field.label)
     if words == "off" { return nil }
@@ -79,7 +82,10 @@ extension ValueKind {
       ValueKind.words(forEndpoints: elements, style, named: label)
     case (_, .array(let elements)):
       elements.isEmpty ? "none" : ValueKind.cut(elements.map(\.shownBriefly), at: 3, by: ", ")
-    default: value.shownBriefly
+    case (.flag, _), (.integer, _), (.number, _), (.text, _), (.choice, _), (.integerChoice, _),
+      (.list, _), (.object, _), (.variants, _), (.provider, _), (.output, _), (.labels, _),
+      (.anyObject, _), (.anything, _), (.either, _):
+      value.shownBriefly
     }
   }
 
@@ -145,10 +151,7 @@ extension ValueKind {
     for option in spec.fields {
       guard let value = object[name]?.objectValue?[option.name]?.stringValue else { continue }
       let text = URLMask.masked(value)
-      var label = text
-      if case .choice(let choices) = option.kind {
-        label = choices.first { $0.value == text }?.label ?? text
-      }
+      let label = option.kind.choices.first { $0.value == text }?.label ?? text
       let isLanguage = option.name == "language" || option.name == "language_code"
       switch style {
       case .row: details.append(label.count < text.count ? label : text)

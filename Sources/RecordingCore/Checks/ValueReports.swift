@@ -111,7 +111,9 @@ extension ValueKind {
     switch self {
     case .nullable, .output, .anything: true
     case .either(let kinds): kinds.contains(where: \.takesNull)
-    default: false
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .list, .object, .variants,
+      .provider, .labels, .anyObject:
+      false
     }
   }
 
@@ -139,7 +141,10 @@ extension ValueKind {
       return ["type": .string(text)]
     case (.nullable(let kind), _): return kind.conversion(of: value)
     case (.either(let kinds), _): return kinds.lazy.compactMap { $0.conversion(of: value) }.first
-    default: return nil
+    case (.flag, _), (.integer, _), (.number, _), (.text, _), (.choice, _), (.integerChoice, _),
+      (.list, _), (.object, _), (.variants, _), (.provider, _), (.output, _), (.labels, _),
+      (.anyObject, _), (.anything, _):
+      return nil
     }
   }
 }

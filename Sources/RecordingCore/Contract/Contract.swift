@@ -61,7 +61,9 @@ extension ValueKind {
         .map { ObjectSpec([ValueKind.typeField(of: variants)] + $0.fields) }
     case .nullable(let kind): kind.members(of: value)
     case .either(let kinds): kinds.lazy.compactMap { $0.members(of: value) }.first
-    default: nil
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .list, .labels, .anyObject,
+      .anything:
+      nil
     }
   }
 
@@ -82,7 +84,10 @@ extension ValueKind {
       true
     case (.nullable(let kind), _): kind.hasType(of: value)
     case (.either(let kinds), _): kinds.contains { $0.hasType(of: value) }
-    default: false
+    case (.flag, _), (.integer, _), (.number, _), (.text, _), (.choice, _), (.integerChoice, _),
+      (.list, _), (.object, _), (.variants, _), (.provider, _), (.output, _), (.labels, _),
+      (.anyObject, _):
+      false
     }
   }
 
@@ -93,7 +98,9 @@ extension ValueKind {
     case .either(let kinds):
       guard let value else { return self }
       return kinds.first { $0.hasType(of: value) }?.chosen(for: value) ?? self
-    default: return self
+    case .flag, .integer, .number, .text, .choice, .integerChoice, .list, .object, .variants,
+      .provider, .output, .labels, .anyObject, .anything:
+      return self
     }
   }
 
@@ -107,8 +114,9 @@ extension ValueKind {
       return kinds.lazy.compactMap { $0.step(to: token, in: value) }.first
     case .variants(let variants) where members(of: value) == nil:
       return token == "type" ? .field(ValueKind.typeField(of: variants)) : nil
-    default:
+    case .object, .variants, .provider, .output:
       return members(of: value)?.field(token).map { .field($0) }
+    case .flag, .integer, .number, .text, .choice, .integerChoice: return nil
     }
   }
 }

@@ -22,7 +22,9 @@ extension ValueKind {
     case .choice(let choices): choices
     case .list(let kind, _), .nullable(let kind): kind.choices
     case .either(let kinds): kinds.lazy.map(\.choices).first { !$0.isEmpty } ?? []
-    default: []
+    case .flag, .integer, .number, .text, .integerChoice, .object, .variants, .provider, .output,
+      .labels, .anyObject, .anything:
+      []
     }
   }
 
@@ -32,7 +34,9 @@ extension ValueKind {
     case .text(let rule): rule.knownValues
     case .list(let kind, _), .nullable(let kind): kind.knownValues
     case .either(let kinds): kinds.lazy.map(\.knownValues).first { !$0.isEmpty } ?? []
-    default: []
+    case .flag, .integer, .number, .choice, .integerChoice, .object, .variants, .provider, .output,
+      .labels, .anyObject, .anything:
+      []
     }
   }
 }

@@ -32,11 +32,7 @@ final class SQLiteDatabase {
 
   /// Loads the system's library, unless that was done.
   static func loadLibrary() throws(JournalError) {
-    var reason = [CChar](repeating: 0, count: 256)
-    guard csqlite_load(&reason, reason.count) else {
-      let bytes = reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
-      throw .noLibrary(String(decoding: bytes, as: UTF8.self))
-    }
+    if let reason = csqlite_load() { throw .noLibrary(String(cString: reason)) }
   }
 
   /// Carries out commands that answer nothing.

@@ -73,20 +73,6 @@ public struct StartSurvey: Equatable, Sendable {
   }
 }
 
-/// A bot with the service that told of it.
-public struct ServiceReading: Equatable, Sendable {
-  /// The bot.
-  public let bot: Bot
-  /// Who answered.
-  public let service: ServiceIdentity
-
-  /// Makes a reading.
-  public init(_ bot: Bot, of service: ServiceIdentity) {
-    self.bot = bot
-    self.service = service
-  }
-}
-
 /// The starts of a bot as the journal has them.
 public struct JournalListing: Equatable, Sendable {
   /// Those that have not ended, the oldest first.

@@ -1,28 +1,29 @@
-/// The paths that are served, each with the one method it takes.
+import RecordingCore
+
+/// What a path asks for: an endpoint, and the bot that it names.
 ///
 /// A path without its closing slash is no path: some clients of the real service met redirects there, others 404.
-enum Route: Equatable {
-  case listBots
-  case readBot(id: String)
-  case startRecording(id: String)
+struct Route: Equatable {
+  let endpoint: Endpoint
+  /// The id of the bot as the path has it; empty where the endpoint is about none.
+  let bot: String
 
-  init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    guard parts.starts(with: ["api", "v1", "bot"]), parts.last == "" else { return nil }
-    let inner = parts.dropFirst(3).dropLast().map(String.init)
-    guard !inner.contains("") else { return nil }
-    switch inner.count {
-    case 0: self = .listBots
-    case 1: self = .readBot(id: inner[0])
-    case 2 where inner[1] == "start_recording": self = .startRecording(id: inner[0])
-    default: return nil
-    }
+  init(_ endpoint: Endpoint, bot: String = "") {
+    self.endpoint = endpoint
+    self.bot = bot
   }
 
-  var method: String {
-    switch self {
-    case .listBots, .readBot: "GET"
-    case .startRecording: "POST"
+  init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for endpoint in Endpoint.allCases {
+      let row = endpoint.path.split(separator: "/", omittingEmptySubsequences: false)
+      let place = row.firstIndex(of: "{id}")
+      guard row.count == parts.count,
+        row.indices.allSatisfy({ $0 == place ? !parts[$0].isEmpty : row[$0] == parts[$0] })
+      else { continue }
+      self.init(endpoint, bot: place.map { String(parts[$0]) } ?? "")
+      return
     }
+    return nil
   }
 }

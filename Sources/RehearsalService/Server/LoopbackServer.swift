@@ -1,6 +1,7 @@
 import Dispatch
 import FlyingSocks
 public import Foundation
+import RecordingCore
 import Synchronization
 
 /// Serves a `Service` over HTTP on the loopback address, and on no other.
@@ -119,7 +120,7 @@ public final class LoopbackServer: Sendable {
 
   /// A start with its body judged, before its turn and on no thread that the others need.
   private func judged(_ request: Request) async -> Request {
-    guard case .startRecording? = Route(path: request.path), !request.body.isEmpty else {
+    guard Route(path: request.path)?.endpoint == .startRecording, !request.body.isEmpty else {
       return request
     }
     return await withCheckedContinuation { continuation in

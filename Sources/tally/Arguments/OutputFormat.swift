@@ -9,17 +9,16 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-/// A command whose result, errors included, can be read by programs.
-protocol FormattedCommand: ParsableCommand {
-  var format: OutputFormat { get }
-}
-
 /// A command that ends with a code of its own without an error to report.
 protocol StatusCommand: ParsableCommand {
+  /// For whom its result is printed, errors included.
+  var format: OutputFormat { get }
   func perform() throws -> SysExit
 }
 
 extension StatusCommand {
+  var format: OutputFormat { .text }
+
   func run() throws {
     let status = try perform()
     if status != .done { throw ExitCode(status.rawValue) }

@@ -3,16 +3,6 @@ import RecordingCore
 
 /// The command line as a whole; without a subcommand it opens the console.
 struct TallyCommand: ParsableCommand {
-  /// What help and the man page say of it.
-  static let description = """
-    Without a subcommand the console opens; `tally console --help` has its options. \
-    The other subcommands do the same without a terminal.
-
-    The API key comes from RECALL_API_KEY or RECALLAI_API_KEY, or from the profile's \
-    api_key_command. The service comes from --region or --base-url, else from RECALL_REGION or \
-    TALLY_BASE_URL, else from the profile, else it is us-east-1.
-    """
-
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Set, check and start recordings of meeting bots.",
@@ -22,7 +12,12 @@ struct TallyCommand: ParsableCommand {
       tally <subcommand>
       """,
     discussion: """
-      \(description)
+      Without a subcommand the console opens; `tally console --help` has its options. \
+      The other subcommands do the same without a terminal.
+
+      The API key comes from RECALL_API_KEY or RECALLAI_API_KEY, or from the profile's \
+      api_key_command. The service comes from --region or --base-url, else from RECALL_REGION or \
+      TALLY_BASE_URL, else from the profile, else it is us-east-1.
 
       EXIT CODES (of several, the worst):
       \(SysExit.table)
@@ -32,7 +27,6 @@ struct TallyCommand: ParsableCommand {
       ConsoleCommand.self, StartCommand.self, StartsCommand.self, CheckCommand.self,
       BodyCommand.self, BotCommand.self, BotsCommand.self, PresetsCommand.self,
       ThemesCommand.self, KeysCommand.self, RehearseCommand.self, ServeCommand.self,
-      ReferenceCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
@@ -45,20 +39,40 @@ struct TallyCommand: ParsableCommand {
       }
     }
     if arguments == ["rehearse"] { return ending { try Console.openOnRehearsal() } }
+    if let command = commandAlone(in: arguments) {
+      return ending(command.format, command.perform)
+    }
     do {
-      let command = try parseAsRoot(arguments)
-      let format = (command as? any FormattedCommand)?.format ?? .text
-      return ending(format) { try carryOut(command) }
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any StatusCommand {
+        return ending(command.format, command.perform)
+      }
+      try command.run()
+      return .done
     } catch {
       exit(withError: error)
     }
   }
 
-  private static func carryOut(_ command: any ParsableCommand) throws -> SysExit {
-    if let command = command as? any StatusCommand { return try command.perform() }
-    var command = command
-    try command.run()
-    return .done
+  /// The command that the first words choose, read without the others.
+  ///
+  /// To read it among all of them costs three times as much, and more than most commands do then.
+  /// - Returns: nil where more than the one command is needed to say what is meant or what is wrong: help, completions
+  ///   and every mistake are left to `parseAsRoot`.
+  static func commandAlone(in arguments: [String]) -> (any StatusCommand)? {
+    var chosen: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while true {
+      let configuration = chosen.configuration
+      let next = rest.first.flatMap { name in
+        configuration.subcommands.first { $0.configuration.commandName == name }
+      }
+      guard let command = next ?? configuration.defaultSubcommand else { break }
+      if next != nil { rest.removeFirst() }
+      chosen = command
+    }
+    let command = try? chosen.parseAsRoot(Array(rest))
+    return command.flatMap { type(of: $0) == chosen ? $0 as? any StatusCommand : nil }
   }
 
   private static func ending(

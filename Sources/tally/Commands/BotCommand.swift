@@ -2,7 +2,7 @@ import ArgumentParser
 import RecordingCore
 
 /// Reads one bot.
-struct BotCommand: StatusCommand, FormattedCommand {
+struct BotCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "bot", abstract: "Show a bot, and what a start would do to it.",
     discussion: """

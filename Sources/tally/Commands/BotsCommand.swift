@@ -2,7 +2,7 @@ import ArgumentParser
 import RecordingCore
 
 /// Lists the service's bots.
-struct BotsCommand: StatusCommand, FormattedCommand {
+struct BotsCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "bots", abstract: "List the bots of the workspace, the first page of them.",
     discussion: """

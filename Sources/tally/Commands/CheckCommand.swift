@@ -2,7 +2,7 @@ import ArgumentParser
 import RecordingCore
 
 /// Checks bodies without sending anything.
-struct CheckCommand: StatusCommand, FormattedCommand {
+struct CheckCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the bodies in files; nothing is sent.",
     discussion: """

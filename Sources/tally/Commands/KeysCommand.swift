@@ -4,7 +4,7 @@ import RecordingCore
 import TerminalKit
 
 /// Lists the keys.
-struct KeysCommand: StatusCommand, FormattedCommand {
+struct KeysCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: "List the keys of the console, and what config.yaml does to them.",

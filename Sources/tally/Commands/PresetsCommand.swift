@@ -8,9 +8,9 @@ struct PresetsCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Path.self], defaultSubcommand: List.self)
 
   /// Lists them; a damaged file is named, and the rest is listed.
-  struct List: StatusCommand, FormattedCommand {
+  struct List: StatusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the presets, the built-in ones first.",
+      commandName: "list", abstract: "List the presets, the built-in ones first.",
       discussion: """
         With --format json: {"exit", "presets": [{"name", "built_in", "summary", "path", \
         "problem"}]}; problem is null for a preset that can be loaded.
@@ -40,7 +40,7 @@ struct PresetsCommand: ParsableCommand {
   /// Prints a preset's body.
   struct Show: StatusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the body of a preset, as a request carries it.")
+      commandName: "show", abstract: "Print the body of a preset, as a request carries it.")
 
     @Argument(help: "The preset.", completion: .presets)
     var name: String
@@ -54,7 +54,7 @@ struct PresetsCommand: ParsableCommand {
   /// Prints where the presets are.
   struct Path: StatusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the folder of the presets, or the file of one.")
+      commandName: "path", abstract: "Print the folder of the presets, or the file of one.")
 
     @Argument(help: "The preset; left out, the folder is meant.", completion: .presets)
     var name: String?

@@ -2,7 +2,7 @@ import ArgumentParser
 import RecordingCore
 
 /// Starts a recording.
-struct StartCommand: StatusCommand, FormattedCommand {
+struct StartCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Start a recording on a bot.",
     discussion: """

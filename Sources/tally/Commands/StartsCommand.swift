@@ -18,7 +18,7 @@ struct StartsCommand: ParsableCommand {
 }
 
 /// Lists them.
-struct ListStarts: StatusCommand, FormattedCommand {
+struct ListStarts: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Show the starts that have not ended, of every service.")
 
@@ -33,7 +33,7 @@ struct ListStarts: StatusCommand, FormattedCommand {
 }
 
 /// Looks for their recordings.
-struct SettleStarts: StatusCommand, FormattedCommand {
+struct SettleStarts: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle",
     abstract: "Read the bots, and conclude from their recordings what became of the starts.",

@@ -3,7 +3,7 @@ import ConsoleUI
 import RecordingCore
 
 /// Lists the themes.
-struct ThemesCommand: StatusCommand, FormattedCommand {
+struct ThemesCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "List the themes, and what is wrong with any of them.",
     discussion: """

@@ -27,14 +27,3 @@ struct Finding {
     ]
   }
 }
-
-extension Check.Severity {
-  /// The word for it, for programs and in the reference.
-  var word: String {
-    switch self {
-    case .error: "error"
-    case .loss: "loss"
-    case .warning: "warning"
-    }
-  }
-}

@@ -3,6 +3,8 @@ import RecordingCore
 
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #else
   import Darwin
 #endif
@@ -12,25 +14,29 @@ struct Surroundings {
   let environment: EnvironmentVariables
   let folders: Folders
   let configuration: Configuration
-  /// The keys of the console, with the user's own.
-  let keys: KeyTable
   /// The journal of starts, which is opened when it is first needed.
   let journal: Journal
-  /// What was not understood in the settings.
-  let problems: [FileProblem]
+  private let fileProblems: [FileProblem]
 
   init(environment: EnvironmentVariables = Main.environment) {
     self.environment = environment
     folders = Folders(environment: environment)
     journal = Journal(folder: folders.state)
-    let (configuration, problems) = ConfigurationFile.load(folders.configurationFile)
+    (configuration, fileProblems) = ConfigurationFile.load(folders.configurationFile)
+  }
+
+  /// The keys of the console, with the user's own.
+  var keys: KeyTable { KeyTable.standard.rebound(by: configuration.keys).table }
+
+  /// What was not understood in the settings.
+  var problems: [FileProblem] {
+    // Most settings name no keys, and most commands do without the table of them.
+    guard !configuration.keys.isEmpty else { return fileProblems }
     let file = folders.configurationFile ?? "config.yaml"
-    self.configuration = configuration
-    let (keys, keyProblems) = KeyTable.standard.rebound(by: configuration.keys)
-    self.keys = keys
-    self.problems =
-      problems
-      + keyProblems.map { FileProblem(file: file, line: $0.line, reason: "`keys`: \($0.reason)") }
+    return fileProblems
+      + KeyTable.standard.rebound(by: configuration.keys).problems.map {
+        FileProblem(file: file, line: $0.line, reason: "`keys`: \($0.reason)")
+      }
   }
 
   var presets: PresetStore { PresetStore(folder: folders.presets) }

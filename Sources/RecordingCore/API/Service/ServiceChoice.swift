@@ -33,13 +33,6 @@ public struct ServiceChoice: Equatable, Sendable {
       .environment, region: environment["RECALL_REGION"], baseURL: environment["TALLY_BASE_URL"])
   }
 
-  /// The choice of a profile, of which the base URL counts where it has both.
-  public init(_ profile: Profile) {
-    self.init(
-      .profile(profile.name), region: profile.baseURL == nil ? profile.region : nil,
-      baseURL: profile.baseURL)
-  }
-
   /// The address, nil when nothing is stated.
   /// - Throws: `ServiceChoiceError`.
   public func address() throws(ServiceChoiceError) -> ServiceAddress? {

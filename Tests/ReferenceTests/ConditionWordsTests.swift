@@ -1,7 +1,7 @@
 import RecordingCore
 import Testing
 
-@testable import tally
+@testable import reference
 
 struct ConditionWordsTests {
   static let clauses: [(Condition, String)] = [

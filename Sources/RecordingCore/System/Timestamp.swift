@@ -42,18 +42,21 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   }
 
   /// The moment as ISO 8601 writes it, in UTC, to the second: `2026-11-23T10:00:04Z`.
+  ///
+  /// Years have four digits; a moment outside them, which no clock tells, is "at an unknown time".
   public var iso8601: String {
-    // The years that four digits can say.
-    let inYears = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
-    let seconds = inYears.isNaN ? 0 : Int(inYears.rounded(.down))
-    let (days, time) = seconds.flooringDivision(by: 86400)
-    let (year, month, day) = Timestamp.date(daysSince1970: days)
-    func padded(_ number: Int, _ width: Int = 2) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (-62_135_596_800..<253_402_300_800).contains(secondsSince1970) else {
+      return "at an unknown time"
     }
-    return "\(padded(year, 4))-\(padded(month))-\(padded(day))"
-      + "T\(padded(time / 3600)):\(padded(time / 60 % 60)):\(padded(time % 60))Z"
+    let seconds = Int(secondsSince1970.rounded(.down))
+    let second = (seconds % 86400 + 86400) % 86400
+    let (year, month, day) = Timestamp.date((seconds - second) / 86400)
+    func padded(_ number: Int, _ digits: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: digits - text.utf8.count) + text
+    }
+    return "\(padded(year, 4))-\(padded(month))-\(padded(day))T"
+      + "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
   }
 
   /// Whether the left one is earlier.
@@ -73,29 +76,21 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   // Years counted from March, so that the day a leap year adds is its last.
   private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let march = (month + 9) % 12
-    // An era later, so that the year before the year 0 is counted as well.
-    let year = (month <= 2 ? year - 1 : year) + 400
+    let year = month <= 2 ? year - 1 : year
     let daysBeforeMonth = (153 * march + 2) / 5
-    return 365 * year + year / 4 - year / 100 + year / 400 + daysBeforeMonth + day - 865566
+    return 365 * year + year / 4 - year / 100 + year / 400 + daysBeforeMonth + day - 719469
   }
 
-  // Eras of 400 years are alike; their years are counted from March as well.
-  private static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-    let (era, dayOfEra) = (days + 719468).flooringDivision(by: 146097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let march = (5 * dayOfYear + 2) / 153
-    let month = march < 10 ? march + 3 : march - 9
-    let year = 400 * era + yearOfEra + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * march + 2) / 5 + 1)
-  }
-}
-
-extension Int {
-  /// The quotient that is not above the true one, and what is left over, which is never negative.
-  fileprivate func flooringDivision(by divisor: Int) -> (quotient: Int, remainder: Int) {
-    let remainder = (self % divisor + divisor) % divisor
-    return ((self - remainder) / divisor, remainder)
+  // The way back, in the same years, four hundred of which have always as many days.
+  private static func date(_ daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
+    let days = daysSince1970 + 719468
+    let inCycle = days % 146097
+    let yearInCycle = (inCycle - inCycle / 1460 + inCycle / 36524 - inCycle / 146096) / 365
+    let inYear = inCycle - 365 * yearInCycle - yearInCycle / 4 + yearInCycle / 100
+    let march = (5 * inYear + 2) / 153
+    let month = (march + 2) % 12 + 1
+    let year = days / 146097 * 400 + yearInCycle + (month <= 2 ? 1 : 0)
+    return (year, month, inYear - (153 * march + 2) / 5 + 1)
   }
 }
 

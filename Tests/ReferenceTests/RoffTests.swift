@@ -1,6 +1,6 @@
 import Testing
 
-@testable import tally
+@testable import reference
 
 struct RoffTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import tally
+@testable import reference
 
 struct MarkdownTests {
   @Test(arguments: [

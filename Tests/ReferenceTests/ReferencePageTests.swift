@@ -1,17 +1,17 @@
-import ArgumentParser
 import ConsoleUI
 import RecordingCore
 import TerminalKit
 import TestSupport
 import Testing
 
-@testable import tally
+@testable import reference
 
 /// The pages say all that the tables hold.
 struct ReferencePageTests {
   @Test(arguments: ReferencePage.allCases)
   func everyPageSaysWhereItIsFrom(page: ReferencePage) throws {
-    let lines = try page.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try page.text(help: CommandLineTree.help())
+      .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first?.contains(ReferencePage.origin) == true)
     #expect(!lines.contains { $0.hasSuffix(" ") })
     #expect(lines.last?.isEmpty == false)
@@ -19,7 +19,7 @@ struct ReferencePageTests {
 
   @Test(arguments: ReferencePage.allCases.filter { $0 != .man })
   func everyLinkLeadsToAHeadingThatIsThereOnce(page: ReferencePage) throws {
-    let text = try page.text
+    let text = try page.text(help: CommandLineTree.help())
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
       Markdown.anchor(of: String(line.drop { $0 == "#" || $0 == " " }))
     }

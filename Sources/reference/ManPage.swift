@@ -1,16 +1,17 @@
-import ArgumentParser
 import RecordingCore
 
-/// The man page, made from the declarations of the command line.
+/// The man page, made from what the program says of its command line.
 ///
 /// It has neither a date nor a version, so that it changes only when the program's face does.
-enum ManPage {
-  /// - Throws: `Failure` when the command line's description cannot be read.
-  static func text() throws(Failure) -> String {
-    let program = try CommandLineTree.ofThisProgram()
+struct ManPage {
+  private let program: CommandLineTree
+
+  init(_ program: CommandLineTree) { self.program = program }
+
+  var text: String {
     let parts = [
-      head, name(program), synopsis, description, options(program), commands(program), files,
-      environment, exitStatus, examples, seeAlso,
+      ManPage.head, name, synopsis, description, options, commands, ManPage.files,
+      ManPage.environment, ManPage.exitStatus, ManPage.examples, ManPage.seeAlso,
     ]
     return parts.flatMap(\.self).joined(separator: "\n")
   }
@@ -21,7 +22,7 @@ enum ManPage {
     ".ad l", ".nh",
   ]
 
-  private static func name(_ program: CommandLineTree) -> [String] {
+  private var name: [String] {
     let abstract =
       program.abstract.hasSuffix(".") ? program.abstract.dropLast() : program.abstract[...]
     return [
@@ -30,26 +31,39 @@ enum ManPage {
     ]
   }
 
-  private static var synopsis: [String] {
-    let lines = (TallyCommand.configuration.usage ?? "").split(separator: "\n")
-    return [Roff.section("SYNOPSIS"), ".nf"] + lines.map { Roff.styled(String($0)) } + [".fi"]
+  /// The command that runs where none is named.
+  private var console: CommandLineTree? {
+    program.subcommands.first { $0.path.last == program.defaultSubcommand }
   }
 
-  private static var description: [String] {
-    [Roff.section("DESCRIPTION")] + Roff.paragraphs(TallyCommand.description)
+  private var synopsis: [String] {
+    let options = (console?.arguments ?? []).map { argument in
+      "[\(argument.names[0]) <\(argument.valueName ?? "")>]"
+    }
+    let lines = [["tally"] + options, ["tally <subcommand>"]]
+    return [Roff.section("SYNOPSIS")]
+      + Array(lines.map { [Roff.styled($0.joined(separator: " "))] }.joined(separator: [".br"]))
+  }
+
+  /// What the help says, but for the exit codes, which have a section of their own.
+  private var description: [String] {
+    let paragraphs = program.discussion.split(separator: "\n\n").map(String.init)
+    return [Roff.section("DESCRIPTION")]
+      + Roff.paragraphs(paragraphs.prefix { !$0.hasPrefix("EXIT CODES") }.joined(separator: "\n\n"))
   }
 
   /// The options of the console, which opens without a subcommand, and those that every command takes.
-  private static func options(_ program: CommandLineTree) -> [String] {
-    let console = program.subcommands.first { $0.path.last == program.defaultSubcommand }
-    return [Roff.section("OPTIONS")]
-      + ((console?.arguments ?? []) + program.arguments).flatMap(entry)
+  private var options: [String] {
+    [Roff.section("OPTIONS")]
+      + ((console?.arguments ?? []) + program.arguments).flatMap(ManPage.entry)
   }
 
-  private static func commands(_ program: CommandLineTree) -> [String] {
+  private var commands: [String] {
     [Roff.section("COMMANDS")]
       + program.subcommands.flatMap { command in
-        guard command.path.last == program.defaultSubcommand else { return section(command) }
+        guard command.path.last == program.defaultSubcommand else {
+          return ManPage.section(command)
+        }
         return [Roff.subsection(command.path.joined(separator: " "))]
           + Roff.paragraphs(command.abstract, "Its options are those above.", command.discussion)
       }

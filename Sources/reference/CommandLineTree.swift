@@ -1,7 +1,6 @@
-import ArgumentParser
 import RecordingCore
 
-/// A command as ArgumentParser declares it, with everything below it; what is hidden is left out.
+/// A command as ArgumentParser describes it, with everything below it; what is hidden is left out.
 struct CommandLineTree {
   /// What a command takes.
   struct Argument {
@@ -24,17 +23,13 @@ struct CommandLineTree {
   let arguments: [Argument]
   let subcommands: [CommandLineTree]
 
-  /// The command line of this program.
-  /// - Throws: `Failure` when its description cannot be read.
-  static func ofThisProgram() throws(Failure) -> CommandLineTree {
-    guard let dump = try? JSONParser.parse(TallyCommand._dumpHelp()),
-      let command = dump["/command"]?.objectValue
-    else {
-      throw Failure(
-        .fault, "no man page", "the command line's own description cannot be read",
-        nextStep: "see what `tally --experimental-dump-help` prints")
-    }
-    return CommandLineTree(command, below: [], inherited: [])
+  /// What is no description of a command line.
+  struct NoCommandLine: Error {}
+
+  /// Reads what `tally --experimental-dump-help` prints.
+  init(_ help: JSONValue) throws(NoCommandLine) {
+    guard let command = help["/command"]?.objectValue else { throw NoCommandLine() }
+    self.init(command, below: [], inherited: [])
   }
 
   /// Every command declares the options of those above it again; here it has its own alone.
