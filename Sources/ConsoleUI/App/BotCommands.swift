@@ -62,12 +62,7 @@ extension AppState {
     do throws(BotIDError) {
       let id = try BotID(picker.query.text)
       _ = overlays.popLast()
-      bot = BotSelection(id: id)
-      checkCursor = nil
-      return [
-        .cancel(.listBots),
-        .readBot(id, request: requests.next(.readBot), afterMilliseconds: 0),
-      ]
+      return [.cancel(.listBots)] + choose(id)
     } catch {
       status = StatusLine(
         .error,
@@ -75,6 +70,14 @@ extension AppState {
           ? "Choose a bot, or write its id" : "\(error.detail). \(error.nextStep)")
       return []
     }
+  }
+
+  /// Chooses a bot of which nothing but the id is known, and reads it where there is a key.
+  mutating func choose(_ id: BotID) -> [Effect] {
+    bot = BotSelection(id: id)
+    checkCursor = nil
+    guard service.hasKey else { return [] }
+    return [.readBot(id, request: requests.next(.readBot), afterMilliseconds: 0)]
   }
 
   mutating func takeBot(_ request: Int, _ result: Result<Bot, ClientError>) -> [Effect] {

@@ -41,7 +41,9 @@ final class Inspection: Sendable {
   init(_ state: AppState) {
     let draft = state.candidate
     let body = Body(draft)
-    let checks = Checker(isOwnHost: state.service.isOwnHost).checks(of: body.value)
+    let checks = Checker(
+      isOwnHost: state.service.isOwnHost, variant: state.bot?.bot?.variant
+    ).checks(of: body.value)
     let own = (checks + state.refusals).map { check in
       Finding(
         check: check,

@@ -29,7 +29,7 @@ extension AppState {
       picker.selection = 0
       replaceTop(.picker(picker))
     // The line of a prompt has no line breaks, which a command needs.
-    case .prompt(let prompt) where prompt.purpose == .importBody && text.mayBeBody:
+    case .prompt(let prompt) where prompt.purpose == .importBody && ImportedBody.mayBe(text):
       _ = overlays.popLast()
       return importPasted(text)
     case .prompt(var prompt):
@@ -240,6 +240,7 @@ extension AppState {
         return [.editBody(text)]
       case .replaceFile(let path):
         return [exportBody(to: path, replacing: true)]
+      case .chooseBot(let id): return choose(id)
       }
     case .close?:
       _ = overlays.popLast()

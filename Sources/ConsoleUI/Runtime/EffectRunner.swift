@@ -56,7 +56,7 @@ public final class EffectRunner: Sendable {
       replaceTask(for: purpose, by: nil)
     case .listBots(let request):
       call(
-        .listBots, { (client) throws(ClientError) in try await client.bots() },
+        .listBots, { (client) throws(ClientError) in try await client.bots(onPages: 10) },
         { .botsListed(request, $0) })
     case .readBot(let id, let request, let pause):
       call(

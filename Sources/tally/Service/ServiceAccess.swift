@@ -5,6 +5,8 @@ struct ServiceAccess {
   let surroundings: Surroundings
   let profile: Profile?
   let address: ServiceAddress
+  /// Whether a flag, the environment or a profile named the service, and not the default alone.
+  let isChosen: Bool
 
   init(_ options: ServiceOptions, in surroundings: Surroundings = Surroundings()) throws {
     try self.init(options.choice, profile: options.profile, in: surroundings)
@@ -18,6 +20,9 @@ struct ServiceAccess {
     {
       try surroundings.requireClearProfile()
     }
+    isChosen =
+      !flags.isSilent || !ServiceChoice(environment: surroundings.environment).isSilent
+      || profile.map { !ServiceChoice($0).isSilent } ?? false
     address = try ServiceAddress.resolve(
       flags: flags, environment: surroundings.environment,
       profile: profile.map { ServiceChoice($0) })
