@@ -48,9 +48,45 @@ struct BodyTests {
     let body = try Self.run([], input: command.output)
     #expect(body.output == (try JSONParser.parse(Self.settings)).prettyText + "\n")
     let again = try Self.run(["--as", "curl"], input: command.output)
-    #expect(again.output.contains("/bot/\(ServedRehearsal.ready)/start_recording/"))
     #expect(
-      again.errors == "note: the command that was read goes to us-west-2, this one to us-east-1\n")
+      again.output.contains("us-west-2.recall.ai/api/v1/bot/\(ServedRehearsal.ready)/start_rec"))
+    #expect(again.errors.isEmpty)
+    for (options, environment): ([String], [String: String]) in [
+      (["--region", "us-east-1"], [:]), ([], ["RECALL_REGION": "us-east-1"]),
+    ] {
+      let other = try Self.run(
+        ["--as", "curl"] + options, input: command.output, environment: environment)
+      #expect(other.output.contains("us-east-1.recall.ai/api/v1/bot/\(ServedRehearsal.ready)/"))
+      #expect(
+        other.errors == "note: the command that was read goes to us-west-2, this one to us-east-1\n"
+      )
+    }
+  }
+
+  @Test func everyPastedCommandKeepsItsRegionAndItsBot() throws {
+    #expect(Fixtures.commands.count > 7)
+    for file in Fixtures.commands {
+      let body = try? JSONFile.read(String(file.dropLast(4)) + ".json")
+      let outcome = try Program.tally.run(["body", file])
+      #expect(outcome.status == (body == nil ? 65 : 0), "\(file): \(outcome.errors)")
+      guard let body else { continue }
+      #expect(try JSONParser.parse(outcome.output) == body, "\(file)")
+      guard try TextFile.read(file).contains("start_recording") else { continue }
+      let command = try Program.tally.run(["body", file, "--as", "curl"])
+      #expect(
+        command.output.contains(
+          "https://us-west-2.recall.ai/api/v1/bot/0b5c1c0e-6c1c-4f7e-9d57-2f1d3a6b7c88/start_rec"))
+    }
+  }
+
+  @Test func writesWhatCreateBotTakes() throws {
+    let outcome = try Self.run(["--as", "create-bot"], input: Self.settings)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "note: Create Bot needs a meeting_url beside recording_config\n")
+    let written = try JSONParser.parse(outcome.output)
+    #expect(written.compactText == #"{"recording_config":\#(Self.settings)}"#)
+    let back = try Self.run([], input: outcome.output)
+    #expect(try JSONParser.parse(back.output).compactText == Self.settings)
   }
 
   @Test(arguments: ["--explicit", "--lean", "--as-set"])
@@ -74,10 +110,12 @@ struct BodyTests {
     let huge = try folder.put([UInt8](repeating: 0x20, count: 10 << 20), as: "huge.json")
     let binary = try folder.put([0x7B, 0xFF, 0x00, 0x7D], as: "binary.json")
     let unknown = try folder.put(#"{"not_a_setting": 1}"#, as: "unknown.json")
+    let known = try folder.put(#"{"retention": 1}"#, as: "known.json")
     for (arguments, status): ([String], Int32) in [
-      ([huge], 65), ([binary], 65), ([unknown], 0), ([folder.path("gone.json")], 66), ([], 64),
-      ([unknown, "--as", "yaml"], 64), ([unknown, "--lean", "--explicit"], 64),
-      ([unknown, "--bot", "x"], 64),
+      ([huge], 65), ([binary], 65), ([unknown], 65), ([known], 0), ([folder.path("gone.json")], 66),
+      ([], 64),
+      ([known, "--as", "yaml"], 64), ([known, "--lean", "--explicit"], 64),
+      ([known, "--bot", "x"], 64),
     ] {
       #expect(try Program.tally.run(["body"] + arguments).status == status, "\(arguments)")
     }

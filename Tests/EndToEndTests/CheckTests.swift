@@ -66,6 +66,25 @@ struct CheckTests {
     #expect(try folder.text(of: "broken.json") == text)
   }
 
+  @Test func aCommandIsNoBodyButCanBeReadAsOne() throws {
+    for file in Fixtures.commands where try TextFile.read(file).contains("curl") {
+      let outcome = try Program.tally.run(["check", file])
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.output.hasPrefix(
+          "\(file):1: a curl command and no JSON: `tally body` reads the body out of it"))
+    }
+  }
+
+  @Test func namesWhyAFileMustFailAtThePlaceThatItNames() throws {
+    for file in Fixtures.invalidBodies {
+      let reason = try TextFile.read(String(file.dropLast(5)) + ".why.txt")
+      guard reason.hasPrefix("/"), let place = reason.split(separator: ":").first else { continue }
+      let outcome = try Program.tally.run(["check", file])
+      #expect(outcome.output.contains("\(file): \(place): this"), "\(outcome.output)")
+    }
+  }
+
   @Test func refusesAHugeFile() throws {
     let folder = try TemporaryFolder()
     let file = try folder.put([UInt8](repeating: 0x20, count: 9 << 20), as: "huge.json")

@@ -29,7 +29,7 @@ struct QuestionsTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("The start was taken by \(rehearsal.url): gallery view v2, "))
     #expect(outcome.errors.contains("1 of "))
-    #expect(outcome.errors.contains("the bot has 48 hours, this body account default"))
+    #expect(outcome.errors.contains("the bot has 48 hours, this body not said"))
     let deadline = Date() + 20
     while try !rehearsal.tally("bot", ServedRehearsal.ready).output.contains("in_call_recording") {
       guard Date() < deadline else { return #expect(Bool(false), "it does not record") }

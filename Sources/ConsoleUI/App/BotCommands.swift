@@ -61,10 +61,7 @@ extension AppState {
     do throws(BotIDError) {
       let id = try BotID(picker.query.text)
       _ = overlays.popLast()
-      let effects = giveUpBotRequests()
-      bot = BotSelection(id: id)
-      checkCursor = nil
-      return effects + [read(id)]
+      return [giveUp(.bots)] + choose(id)
     } catch {
       status = StatusLine(
         .error,
@@ -83,6 +80,14 @@ extension AppState {
   mutating func giveUp(_ key: RequestKey) -> Effect {
     requests.drop(key)
     return .service(.cancel(key))
+  }
+
+  /// Chooses a bot of which nothing but the id is known, and reads it where there is a key.
+  mutating func choose(_ id: BotID) -> [Effect] {
+    let effects = bot.map { [giveUp(.bot($0.id))] } ?? []
+    bot = BotSelection(id: id)
+    checkCursor = nil
+    return effects + (service.hasKey ? [read(id)] : [])
   }
 
   mutating func takeBot(

@@ -45,7 +45,9 @@ final class Inspection: Sendable {
   init(_ state: AppState, after last: Inspection? = nil) {
     let draft = state.candidate
     let body = Body(draft, after: last?.body)
-    let checks = Checker(isOwnHost: state.service.isOwnHost).checks(of: body.value)
+    let checks = Checker(
+      isOwnHost: state.service.isOwnHost, variant: state.bot?.bot?.variant
+    ).checks(of: body.value)
     let own = (checks + state.refusals).map { check in
       Finding(
         check: check,

@@ -7,6 +7,7 @@ struct InspectionCache {
     let refusals: [Check]
     let overridden: Set<OverriddenCheck>
     let botConfiguration: JSONObject?
+    let botVariant: String?
     let isOwnHost: Bool
 
     init(_ state: AppState) {
@@ -14,6 +15,7 @@ struct InspectionCache {
       refusals = state.refusals
       overridden = state.overridden
       botConfiguration = state.bot?.bot?.recordingConfig
+      botVariant = state.bot?.bot?.variant
       isOwnHost = state.service.isOwnHost
     }
   }

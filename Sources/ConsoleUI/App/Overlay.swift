@@ -57,6 +57,8 @@ struct Question: Equatable, Sendable {
     /// A text that is no body, as the editor left it.
     case editAgain(String)
     case replaceFile(String)
+    /// The bot that an imported command names.
+    case chooseBot(BotID)
   }
 
   let purpose: Purpose

@@ -200,6 +200,7 @@ extension AppState {
         return [.terminal(.editBody(text))]
       case .replaceFile(let path):
         return [exportBody(to: path, replacing: true)]
+      case .chooseBot(let id): return choose(id)
       }
     case .close?:
       _ = overlays.popLast()
@@ -281,7 +282,7 @@ extension Prompt: LayerContent {
 
   func paste(_ text: String, in state: inout AppState) -> [Effect] {
     // The line of a prompt has no line breaks, which a command needs.
-    if purpose == .importBody, text.mayBeBody {
+    if purpose == .importBody, ImportedBody.mayBe(text) {
       _ = state.overlays.popLast()
       return state.importPasted(text)
     }

@@ -16,13 +16,13 @@ extension AppState {
   mutating func importWritten(_ written: String) -> Effect {
     let request = requests.next(.importing)
     return .files(
-      written.mayBeBody
+      ImportedBody.mayBe(written)
         ? .importText(written, request: request) : .importFile(written, request: request))
   }
 
   /// Takes what was pasted where no text is written.
   mutating func importPasted(_ text: String) -> [Effect] {
-    guard text.mayBeBody else {
+    guard ImportedBody.mayBe(text) else {
       status = StatusLine(.info, "What was pasted is neither JSON nor a curl command")
       return []
     }
@@ -49,18 +49,34 @@ extension AppState {
       replaceDraft(imported.draft, preset: nil)
       tell(
         "Imported \(imported.origin.words)" + (file.map { " from \($0)" } ?? ""),
-        notes: imported.notes + botNotes(imported))
+        notes: imported.notes + serviceNotes(imported))
+      offerBot(of: imported)
     case .failure(let problem):
       status = StatusLine(.error, "Nothing was imported: \(problem.line)")
     }
   }
 
-  private func botNotes(_ imported: ImportedBody) -> [String] {
-    guard let named = imported.bot, named != bot?.id else { return [] }
-    return [
-      "the command starts the bot \(named), "
-        + (bot.map { "and \($0.id) stays chosen" } ?? "which is not chosen")
-    ]
+  private func serviceNotes(_ imported: ImportedBody) -> [String] {
+    guard let address = imported.address, !isHere(address) else { return [] }
+    let bot = imported.bot.map { " --bot \($0)" } ?? ""
+    let choice = address.region.map { "--region \($0.rawValue)" } ?? "--base-url \(address)"
+    return ["the command goes to \(address), which `tally \(choice)\(bot)` opens"]
+  }
+
+  /// Offers to choose the bot that the command starts; bots of other regions are none of this service.
+  private mutating func offerBot(of imported: ImportedBody) {
+    guard let named = imported.bot, named != bot?.id, imported.address.map(isHere) ?? true else {
+      return
+    }
+    ask(
+      .chooseBot(named), "Choose the bot of the command?",
+      "The command starts the bot \(named)."
+        + (bot.map { " Chosen is \($0.id)." } ?? " No bot is chosen."),
+      yes: "choose it", no: "leave it")
+  }
+
+  private func isHere(_ address: ServiceAddress) -> Bool {
+    ServiceIdentity(address).origin == service.identity.origin
   }
 
   // Notes that have no room in one line are a page of their own.
@@ -84,15 +100,5 @@ extension ImportedBody.Origin {
     case .curl(isCreateBot: false): "the body of a curl command"
     case .curl(isCreateBot: true): "the settings of a Create Bot body in a curl command"
     }
-  }
-}
-
-extension String {
-  /// Whether it looks like JSON or a command rather than a path; only its beginning is looked at.
-  var mayBeBody: Bool {
-    let start = utf8.prefix(4096).drop { $0 <= 0x20 }
-    if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") { return true }
-    let words = String(decoding: start, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return words.dropLast().contains { $0 == "curl" || $0.hasSuffix("/curl") }
   }
 }

@@ -133,7 +133,8 @@ extension FormControl {
 
   private static func options(of variants: [Variant]) -> [Option] {
     let leftOut = Option(
-      label: "account default", help: "Left out: what is kept depends on the account.",
+      label: "not said",
+      help: "Left out: kept for ever, or a week for accounts made before 2025-06-12.",
       value: nil, number: nil)
     let nothing = Option(
       label: "nothing stored", help: "Zero retention: only live streams carry data.",

@@ -4,7 +4,8 @@ public import RecordingCore
 extension Questionnaire {
   /// The findings about the body as it is now.
   var checks: [Check] {
-    Checker(isOwnHost: situation.isOwnHost).checks(of: Body(draft).value)
+    Checker(isOwnHost: situation.isOwnHost, variant: situation.bot?.variant)
+      .checks(of: Body(draft).value)
   }
 
   /// Whether the form is done with and the start waits for errors.

@@ -65,7 +65,7 @@ public final class EffectRunner: Sendable {
     case .cancel(let key): replaceTask(for: key, by: nil)
     case .listBots(let request):
       ask(
-        .bots, { (client) throws(ClientError) in try await client.bots() },
+        .bots, { (client) throws(ClientError) in try await client.bots(onPages: 10) },
         { .botsListed(request, $0) })
     case .readBot(let id, let request):
       ask(

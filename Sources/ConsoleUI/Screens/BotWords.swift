@@ -21,6 +21,9 @@ extension Bot {
   /// The platform, where the title does not say it already.
   var platformBesideTitle: String? { meeting.title == nil ? nil : meeting.platformTitle }
 
+  /// Why it failed, ended or may not record, in plain words where the sub code is known; nil where there is no cause.
+  var reason: String? { cause.flatMap { StartReadiness.Cause($0).text } }
+
   /// When the recording began, in seconds since 1970; nil when none runs.
   var recordingSince: Double? {
     guard lamp == .recording else { return nil }

@@ -3,8 +3,14 @@ public struct Checker: Sendable {
   /// Whether the body goes to the service's own hosts, whose firewall stops local addresses.
   public var isOwnHost: Bool
 
-  /// Makes a checker for a service.
-  public init(isOwnHost: Bool = true) { self.isOwnHost = isOwnHost }
+  /// What machine the bot runs on; nil where no bot is chosen, or the service does not say.
+  public var variant: String?
+
+  /// Makes a checker for a service, and for a bot where one is chosen.
+  public init(isOwnHost: Bool = true, variant: String? = nil) {
+    self.isOwnHost = isOwnHost
+    self.variant = variant
+  }
 
   /// The findings about a body, in the order of the document, worst first at one place.
   public func checks(of body: JSONValue) -> [Check] {
@@ -19,12 +25,21 @@ public struct Checker: Sendable {
     walk.check(object, as: Contract.body)
     var findings = walk.findings
     let (settings, base) = Checker.settings(in: body)
-    for check in Rule.all.flatMap({ $0.findings(in: settings) }) {
+    for check in Rule.all.flatMap({ $0.findings(in: settings) }).compactMap(knowingVariant) {
       let check = check.inside(base)
       findings.append(Finding(order: body.order(of: check.pointer), check: check))
     }
     if isOwnHost { findings += AddressWalk.findings(in: body) }
     return Checker.sorted(findings)
+  }
+
+  /// A finding that asks for a machine, judged by the bot's own: none where it has that, and named where it has not.
+  private func knowingVariant(_ check: Check) -> Check? {
+    guard check.rule == Rule.needsCores, let variant else { return check }
+    guard variant != Bot.fourCores else { return nil }
+    return Check(
+      check.severity, at: check.pointer, rule: check.rule,
+      check.message + ", and this bot's is \(variant.excerpt)", fix: check.fix)
   }
 
   // A wrapped body is judged by what the wrapper holds, as the settings are meant to be there.

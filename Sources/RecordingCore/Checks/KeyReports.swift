@@ -56,11 +56,7 @@ extension BodyWalk {
     to name: String, among values: [JSONString: JSONValue], as spec: ObjectSpec
   ) -> String? {
     let free = spec.fields.map(\.name)
-    let meant =
-      nearestName(to: name, among: free)
-      ?? (name.hasSuffix("_async")
-        ? free.first { $0 == name.dropLast("async".count) + "streaming" } : nil)
-    return meant.flatMap { values[JSONString($0)] == nil ? $0 : nil }
+    return nearestName(to: name, among: free).flatMap { values[JSONString($0)] == nil ? $0 : nil }
   }
 
   private func fix(

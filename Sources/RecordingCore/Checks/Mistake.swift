@@ -46,7 +46,7 @@ public struct Mistake: Equatable, Sendable {
 extension Mistake {
   /// The known ones.
   public static let all: [Mistake] =
-    wrappers + misplaced + misnamed + formerNames + invented + ofCreateBot
+    wrappers + misplaced + misnamed + asynchronous + formerNames + invented + ofCreateBot
 
   private static let wrappers = [
     Mistake(
@@ -102,6 +102,26 @@ extension Mistake {
       "\(provider) calls it \(name)")
   }
 
+  private static let asynchronous = [
+    ofFinishedRecordings("recallai_async", live: "recallai_streaming"),
+    ofFinishedRecordings("assembly_ai_async", live: "assembly_ai_v3_streaming"),
+    ofFinishedRecordings("assembly_ai_v3_async", live: "assembly_ai_v3_streaming"),
+    ofFinishedRecordings("deepgram_async", live: "deepgram_streaming"),
+    ofFinishedRecordings("elevenlabs_async", live: "elevenlabs_streaming"),
+    ofFinishedRecordings("gladia_async", live: "gladia_v2_streaming"),
+    ofFinishedRecordings("gladia_v2_async", live: "gladia_v2_streaming"),
+    ofFinishedRecordings("rev_async", live: "rev_streaming"),
+    ofFinishedRecordings("aws_transcribe_async", live: "aws_transcribe_streaming"),
+    ofFinishedRecordings("speechmatics_async", live: "speechmatics_streaming"),
+  ]
+
+  private static func ofFinishedRecordings(_ provider: String, live name: String) -> Mistake {
+    Mistake(
+      provider, in: "/transcript/provider", .rename(name),
+      "it works on a finished recording, with create_transcript after recording.done; live it is \(name)"
+    )
+  }
+
   /// The keys of the old API version, which the service refuses as not allowed; other unknown keys it drops.
   public static let formerNames = [
     Mistake("recording_mode", .rename("video_mixed_layout"), "it is now video_mixed_layout"),
@@ -124,6 +144,8 @@ extension Mistake {
     Mistake(
       "video_retention_days", .rewrite, "what is meant is retention, which counts hours"),
     Mistake(
+      "audio_mixed", .rename("audio_mixed_mp3"), "there are audio_mixed_mp3 and audio_mixed_raw"),
+    Mistake(
       "audio_separate_wav", .rename("audio_separate_raw"), "there is audio_separate_raw"),
     Mistake(
       "visible", in: "/include_bot_in_recording", .remove,
@@ -132,6 +154,9 @@ extension Mistake {
       "video", in: "/include_bot_in_recording", .remove,
       "the bot's picture has no setting; audio is the only key"),
   ]
+
+  /// Whether a key of this name belongs to Create Bot.
+  static func isOfCreateBot(_ key: String) -> Bool { ofCreateBot.contains { $0.key == key } }
 
   private static let ofCreateBot = [
     "meeting_url", "bot_name", "join_at", "automatic_leave", "automatic_video_output",

@@ -27,9 +27,14 @@ extension BodyWalk {
     if let limit = rule.maximumLength, text.unicodeScalars.dropFirst(limit).first != nil {
       report(.error, .tooLong, "\(field.name) takes at most \(limit) characters")
     }
-    guard let schemes = rule.schemes, !schemes.isEmpty,
-      !schemes.contains(where: { text.hasPrefix($0 + "://") })
-    else { return }
+    guard let schemes = rule.schemes else { return }
+    guard schemes.isEmpty || schemes.contains(where: { text.hasScheme($0) }) else {
+      return reportWrongScheme(text, schemes)
+    }
+    checkCallable(text)
+  }
+
+  private mutating func reportWrongScheme(_ text: String, _ schemes: [String]) {
     report(
       .error, .wrongScheme,
       "this URL must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))",
@@ -50,6 +55,45 @@ extension BodyWalk {
     default: return nil
     }
     return schemes[isEncrypted ? 1 : 0] + text[colon...]
+  }
+
+  /// Checks that a URL can be called at all: an endpoint that cannot fails, and is never taken up again.
+  private mutating func checkCallable(_ url: String) {
+    do throws(URLFault) {
+      let parts = try URLParts(url)
+      if parts.host.contains("_") {
+        report(
+          .warning, .doubtfulURL,
+          "the host \(String(parts.host).excerpt) has an underscore, as a placeholder has: fill it in"
+        )
+      } else if let variable = URLParts.variable(in: parts.rest) {
+        report(
+          .warning, .doubtfulURL,
+          "\(variable.excerpt) would be called as it stands here: fill it in, unless that is meant")
+      }
+    } catch .scheme {
+      // Whoever takes any scheme may take what has none.
+    } catch {
+      report(
+        .error, .uncallableURL, "this URL cannot be called: it \(error.phrase)",
+        fix: BodyWalk.mending(error, url).map {
+          Fix($0.title, [.set(pointer, .string(JSONString($0.url)))])
+        })
+    }
+  }
+
+  // Only what leaves a URL without a fault, and leaves nothing to guess.
+  private static func mending(_ fault: URLFault, _ url: String) -> (title: String, url: String)? {
+    let mended: (title: String, url: String)
+    switch fault {
+    case .schemeAsHost(let scheme):
+      guard let outer = url.firstRange(of: "://") else { return nil }
+      let rest = url[outer.upperBound...].dropFirst(scheme.count).drop { ":/".contains($0) }
+      mended = ("take \(scheme) out of it", url[..<outer.upperBound] + String(rest))
+    case .blank: mended = ("take the blanks at its ends away", url.trimming(while: \.isWhitespace))
+    default: return nil
+    }
+    return (try? URLParts(mended.url)) == nil ? nil : mended
   }
 
   mutating func reportWrongKind(_ value: JSONValue, _ kind: ValueKind, of field: FieldSpec) {
@@ -146,6 +190,13 @@ extension ValueKind {
       (.anyObject, _), (.anything, _):
       return nil
     }
+  }
+}
+
+extension String {
+  /// Whether it is a URL of a scheme, in whatever case.
+  fileprivate func hasScheme(_ scheme: String) -> Bool {
+    prefix(scheme.count).lowercased() == scheme && dropFirst(scheme.count).hasPrefix("://")
   }
 }
 

@@ -33,8 +33,7 @@ extension Contract {
     let events = FieldSpec(
       "events", .list(.choice(choices), minimumCount: 1), help: "What is sent there.",
       source: .documentation2025,
-      uncertain:
-        "some events are from the reference of November 2025; an empty list is not described",
+      uncertain: "an empty list is not described",
       required: true)
     return [events, labels(of: "the endpoint, sent back with every event")]
       + (url.map { [$0] } ?? [])

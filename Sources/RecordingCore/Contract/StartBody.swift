@@ -12,12 +12,12 @@ extension Contract {
       placement: Placement(.live, line: "Endpoints", order: 2, said: "*")),
     FieldSpec(
       "retention", .nullable(.variants(retention)),
-      help: "How long the recording is kept; set it, as its default depends on the account.",
+      help: "How long the recording is kept; set it, as pages differ on what applies without it.",
       source: .reference,
-      uncertain: "a week or for ever when left out, by account; null is from newer pages only",
+      uncertain: Doubt.retentionLeftOut,
       placement: Placement(
         .kept, line: "Retention", order: 1, said: "kept *", null: "nothing stored",
-        absent: "account default")),
+        absent: "not said")),
     FieldSpec(
       "video_mixed_layout", .choice(layouts), default: "speaker_view", label: "layout",
       help: "How people share the frame of the mixed video.", source: .reference,
@@ -47,7 +47,7 @@ extension Contract {
       "start_recording_on", .choice(startTriggers), default: "participant_join",
       label: "start trigger", help: "What sets the recording going.", source: .reference,
       uncertain:
-        "manual exists for creating a bot; what a trigger means for a start is not described",
+        "what a trigger does at a start is not described; manual is for creating a bot",
       placement: Placement(.video, line: "Start on", order: 3, said: "from *")),
     FieldSpec(
       "include_bot_in_recording", .object(ObjectSpec(botParts)), label: "bot audio",
@@ -94,14 +94,15 @@ extension Contract {
     FieldSpec(
       "audio_separate_mp3", .output, default: .null, label: "separate mp3 audio",
       help: "One mp3 for each person.", source: .newerDocumentation,
-      uncertain: "the endpoint's own page does not list it; the schema of November 2025 does",
+      uncertain: "the endpoint's own page does not list it; two newer prints of the schema do",
       placement: Placement(
         .outputs, line: "Separate audio", short: "mp3", order: 41, said: "one mp3 per person")),
     FieldSpec(
       "video_separate_h264", .output, default: .null, label: "separate h264 video",
-      help: "Each person's video as a live stream; needs the layout gallery view v2.",
+      help:
+        "Each person's video as a live stream; needs the layout gallery view v2 and a 4-core bot.",
       source: .newerDocumentation,
-      uncertain: "the endpoint's own page does not list it; the schema of November 2025 does",
+      uncertain: "the endpoint's own page does not list it; two newer prints of the schema do",
       placement: Placement(
         .outputs, line: "Separate video", short: "h264", order: 32, said: "h264 per person")),
   ]
@@ -150,7 +151,7 @@ extension Contract {
           "hours", .integer(minimum: 1), default: 168,
           help: "Hours until the recording is deleted.",
           source: .documentation2025,
-          uncertain: "a guide calls it required, the reference gives 168; no upper limit is known")
+          uncertain: "no upper limit is known; 2160 was taken once")
       ], source: .reference),
     Variant("forever", help: "Kept until somebody deletes it.", source: .reference),
   ]

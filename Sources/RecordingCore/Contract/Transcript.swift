@@ -21,6 +21,15 @@ extension Contract {
       uncertain: "one user saw the service answer with true without having asked for it")
   ]
 
+  private static let meetingCaptions: [FieldSpec] = [
+    FieldSpec(
+      "language_code", .text(TextRule(known: ["en", "fr", "ja", "pt-BR"])), label: "language",
+      help:
+        "The language of the captions; Google Meet's are English without it, whatever is spoken.",
+      source: .observed,
+      uncertain: "five public programs send it; its codes, default and platforms are not known")
+  ]
+
   /// The engines that can write it, in the order of the document.
   static let transcriptProviders: [FieldSpec] = [
     FieldSpec(
@@ -28,9 +37,8 @@ extension Contract {
       label: "Recall.ai streaming", help: "The service's own engine; needs no vendor key.",
       source: .newerDocumentation, uncertain: "that the set of keys is closed is assumed"),
     FieldSpec(
-      "meeting_captions", .object(ObjectSpec([])),
-      help:
-        "The meeting platform's own captions: no options, no times per word; not on every platform.",
+      "meeting_captions", .object(ObjectSpec(meetingCaptions)),
+      help: "The meeting platform's own captions: no times per word; not on every platform.",
       source: .documentation2025),
     FieldSpec(
       "assembly_ai_v3_streaming",
@@ -97,10 +105,13 @@ extension Contract {
 /// Why the facts of an option are not certain, where several share the reason.
 enum Doubt {
   static let passedThrough = "the vendor decides which options it takes, so one not listed may work"
-  static let oldListOnly = "only the option list of June 2025 has it"
-  static let publicCodeOnly = "only public code has it"
+  static let oldListOnly = "only the option list of June 2025 has it, no newer page"
+  static let publicCodeOnly = "only public code has it, no page; probably ignored"
   static let disputedFlag =
     "older pages want a boolean, newer ones the text true or false; both are in use"
+  static let closedWithoutIt = "newer pages, whose list of options is closed, have it no more"
+  static let retentionLeftOut =
+    "left out: for ever by the current page; a week for accounts made before 2025-06-12 by an older one"
   static let ungroupedForm = "the ungrouped form of June 2025"
 }
 

@@ -26,7 +26,14 @@ public enum JSONFile {
     do {
       return try JSONParser.parse(bytes, depthLimit: depthLimit)
     } catch {
-      throw FileProblem(file: name, line: error.line, reason: error.reason)
+      var shell = ShellReader(bytes)
+      let first = bytes.first { !$0.isBlank && $0 != UInt8(ascii: "\n") }
+      guard first != UInt8(ascii: "{"), first != UInt8(ascii: "["),
+        let command = shell.findCommand("curl")
+      else { throw FileProblem(file: name, line: error.line, reason: error.reason) }
+      throw FileProblem(
+        file: name, line: ImportPlace(offset: command, of: bytes).line,
+        reason: "a curl command and no JSON: `tally body` reads the body out of it")
     }
   }
 

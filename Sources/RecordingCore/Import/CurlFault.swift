@@ -12,6 +12,12 @@ public enum CurlFault: Equatable, Sendable {
   case missingValue(String)
   /// curl has no such option, as far as is known; nil for one that is no plain word.
   case unknownOption(String?)
+  /// A line ends without the mark that carries the command on, and the data is on a later one.
+  case lineEnd(mark: String, dataLine: Int)
+  /// An apostrophe ends the text that single quotes hold.
+  case apostrophe
+  /// The command is for another endpoint than the start of a recording; its name.
+  case otherEndpoint(String)
   /// No option carries data.
   case noData
   /// More than one option carries data.
@@ -24,7 +30,8 @@ public enum CurlFault: Equatable, Sendable {
   /// What is wrong, in a few words.
   var title: String {
     switch self {
-    case .open, .openHereDocument, .cutLine, .missingValue: "the curl command is cut"
+    case .open, .openHereDocument, .cutLine, .missingValue, .lineEnd: "the curl command is cut"
+    case .otherEndpoint: "the curl command is for another endpoint"
     case .noData: "the curl command sends no data"
     default: "the curl command cannot be read"
     }
@@ -36,6 +43,12 @@ public enum CurlFault: Equatable, Sendable {
     case .open(let mark): "\(mark) opens here and is not closed"
     case .openHereDocument(let end): "no line with \(end.excerpt) alone ends this here-document"
     case .cutLine: "the text ends in a backslash, which says that a line follows"
+    case .lineEnd(let mark, let dataLine):
+      "this line does not end in \(mark), so the command ends there; the data on line \(dataLine) is not "
+        + "part of it"
+    case .apostrophe: "this apostrophe ends the text that begins with '"
+    case .otherEndpoint(let name):
+      "this is \(OtherEndpoint.words(for: name)); none of its keys is a setting of a start"
     case .missingValue(let option): "nothing follows \(option)"
     case .unknownOption(let name): "\(name ?? "this") is no known option of curl"
     case .noData: "it has none of -d, --data, --data-raw, --data-binary and --json"
@@ -50,6 +63,9 @@ public enum CurlFault: Equatable, Sendable {
     switch self {
     case .open, .openHereDocument, .cutLine, .missingValue:
       "copy the command again, to its very end"
+    case .lineEnd(let mark, _): "put \(mark) at the end of the line"
+    case .apostrophe: #"write it as '\'' there"#
+    case .otherEndpoint: "give a command for start_recording or Create Bot, or a body"
     case .noData:
       "copy the command again, to its very end; a start without settings is {}"
     case .unknownOption: "take the option out, or give the data alone"

@@ -6,6 +6,8 @@ enum CurlOption: Equatable {
   case otherData
   /// Its value is the URL.
   case url
+  /// Its value is the method.
+  case method
   /// It has a value that does not matter here.
   case value
   /// It has no value.
@@ -20,6 +22,7 @@ enum CurlOption: Equatable {
     case "data-raw": self = .data(canNameFile: false)
     case "data-urlencode", "form", "form-string", "upload-file": self = .otherData
     case "url": self = .url
+    case "request": self = .method
     case "next": self = .next
     case _ where Self.valued.contains(name): self = .value
     case _ where Self.flags.contains(name): self = .flag
@@ -35,7 +38,8 @@ enum CurlOption: Equatable {
     case UInt8(ascii: "d"): self = .data(canNameFile: true)
     case UInt8(ascii: "F"), UInt8(ascii: "T"): self = .otherData
     case UInt8(ascii: ":"): self = .next
-    case _ where "AbCcDEeHhKmoPQrtUuwXxYyz".utf8.contains(letter): self = .value
+    case UInt8(ascii: "X"): self = .method
+    case _ where "AbCcDEeHhKmoPQrtUuwxYyz".utf8.contains(letter): self = .value
     case _ where "#01234aBfGgIijJklLMNnOpqRsSvVZ6".utf8.contains(letter): self = .flag
     default: return nil
     }
@@ -57,7 +61,7 @@ enum CurlOption: Equatable {
     proxy-cert-type proxy-ciphers proxy-crlfile proxy-header proxy-key proxy-key-type proxy-pass
     proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers proxy-tlsauthtype
     proxy-tlspassword proxy-tlsuser proxy-user proxy1.0 pubkey quote random-file range rate
-    referer request request-target resolve retry retry-delay retry-max-time sasl-authzid
+    referer request-target resolve retry retry-delay retry-max-time sasl-authzid
     service-name sigalgs socks4 socks4a socks5 socks5-gssapi-service socks5-hostname speed-limit
     speed-time ssl-sessions stderr telnet-option tftp-blksize time-cond tls-max tls13-ciphers
     tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket upload-flags

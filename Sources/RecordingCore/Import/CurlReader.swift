@@ -12,6 +12,15 @@ struct CurlRequest: Equatable {
   var data: Data?
   /// Where it is sent, in the command's words.
   var url: String?
+  /// The method, where the command names one.
+  var method: String?
+  /// Where an apostrophe ends a text in single quotes, as far as that can be told.
+  var apostrophe: Int?
+  /// The end of the command, where the next line looks like a part of it and is none.
+  var cut: Int?
+
+  /// The endpoint that it calls.
+  var target: CurlTarget { CurlTarget(url: url, sendsData: data != nil) }
 }
 
 /// Reads the curl commands of a text one after the other; whatever stands around them is passed over.
@@ -31,6 +40,25 @@ struct CurlReader {
     guard let start = hasNext ? shell.position : shell.findCommand("curl") else { return nil }
     request = CurlRequest(start: start)
     (data, hasNext) = (nil, false)
+    do throws(ImportError) {
+      try readWords()
+      request.data = try resolvedData()
+    } catch {
+      guard let apostrophe = shell.apostrophe, case .command(.open, _) = error else { throw error }
+      throw shell.fault(.apostrophe, at: apostrophe)
+    }
+    request.apostrophe = shell.apostrophe
+    if let cut = shell.cutLine {
+      if request.data == nil, let data = cut.data {
+        let line = ImportPlace(offset: data, of: shell.bytes).line
+        throw shell.fault(.lineEnd(mark: shell.dialect.mark, dataLine: line), at: cut.end)
+      }
+      request.cut = cut.end
+    }
+    return request
+  }
+
+  private mutating func readWords() throws(ImportError) {
     var hasOptions = true
     while !hasNext, let word = try shell.nextWord() {
       if word.bytes == Array("--".utf8) {
@@ -41,8 +69,6 @@ struct CurlReader {
         request.url = request.url ?? word.text
       }
     }
-    request.data = try resolvedData()
-    return request
   }
 
   private mutating func readOption(_ word: ShellReader.Word) throws(ImportError) {
@@ -82,6 +108,7 @@ struct CurlReader {
     case .flag: break
     case .next: hasNext = true
     case .value: _ = try value()
+    case .method: request.method = try value().text
     case .url:
       let url = try value().text
       request.url = request.url ?? url
@@ -95,7 +122,9 @@ struct CurlReader {
   /// The data of the command, which has been read to its end.
   private func resolvedData() throws(ImportError) -> CurlRequest.Data? {
     guard let (word, canNameFile) = data else { return nil }
-    guard canNameFile, word.bytes.first == UInt8(ascii: "@") else { return .text(word.bytes) }
+    guard canNameFile, word.bytes.first == UInt8(ascii: "@") else {
+      return .text(shell.isWindows ? word.bytes.withoutArgumentEscapes : word.bytes)
+    }
     let name = String(decoding: word.bytes.dropFirst(), as: UTF8.self)
     switch (name, shell.input) {
     case ("", _): throw shell.fault(.missingValue("@"), at: word.start)
@@ -112,5 +141,23 @@ struct CurlReader {
       name.utf8.count <= 32
       && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0) }
     return shell.fault(.unknownOption(isPlain ? name : nil), at: word.start)
+  }
+}
+
+extension [UInt8] {
+  /// JSON without the backslashes that a Windows program's arguments need before their quotation marks.
+  fileprivate var withoutArgumentEscapes: [UInt8] {
+    let first = drop { $0 <= 0x20 }.dropFirst().drop { $0 <= 0x20 }
+    guard first.starts(with: #"\""#.utf8) else { return self }
+    var text: [UInt8] = []
+    var index = 0
+    while index < count {
+      let isEscape =
+        self[index] == UInt8(ascii: "\\") && index + 1 < count
+        && #""\"#.utf8.contains(self[index + 1])
+      text.append(self[isEscape ? index + 1 : index])
+      index += isEscape ? 2 : 1
+    }
+    return text
   }
 }

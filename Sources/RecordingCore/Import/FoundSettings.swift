@@ -1,25 +1,55 @@
-/// The settings in a JSON text, which is a start body or a Create Bot body.
+/// The settings in a JSON text: a start body, or a body that holds them in `recording_config`.
 struct FoundSettings {
   /// The settings as they came.
   let object: JSONObject
-  /// Whether they stood in the wrapper of a Create Bot body.
+  /// Whether they belong to a Create Bot body.
   let isCreateBot: Bool
   /// What stood around them.
   let notes: [String]
 
   /// Reads the JSON of a text, or of a part of it.
-  init(_ bytes: [UInt8], in part: ImportPlace.Part) throws(ImportError) {
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - part: What its lines are counted in.
+  ///   - target: Where it is sent, as far as that is known; of what goes to a start no key has to be a setting.
+  /// - Throws: `ImportError` for what is no JSON, no object, or has no setting in it.
+  init(
+    _ bytes: [UInt8], in part: ImportPlace.Part, to target: CurlTarget = .unknown
+  ) throws(ImportError) {
     let value = try Self.parse(bytes, in: part)
     guard let object = value.objectValue else { throw .notAnObject(found: value.kindName) }
-    guard let wrapped = object[ImportedBody.wrapper] else {
+    if let bot = object[Self.calendarWrapper]?.objectValue {
+      let inner = try Self(ofCreateBot: bot)
+      self.object = inner.object
+      isCreateBot = true
+      notes = ["the bot was taken out of \(Self.calendarWrapper)"] + inner.notes
+    } else if object[ImportedBody.wrapper] != nil {
+      self = try Self(ofCreateBot: object)
+    } else if object.isEmpty || target == .start
+      || object.keys.contains(where: { Contract.field($0) != nil })
+    {
       self.object = object
       (isCreateBot, notes) = (false, [])
-      return
+    } else if target == .wrapped || object.keys.contains(where: Mistake.isOfCreateBot) {
+      self = try Self(ofCreateBot: object)
+    } else {
+      throw .noSetting(keys: object.keys, endpoint: OtherEndpoint.name(for: object))
     }
-    guard let settings = wrapped.objectValue else { throw .noSettings(found: wrapped.kindName) }
-    self.object = settings
-    (isCreateBot, notes) = (true, Self.notes(on: object))
   }
+
+  /// Reads what Create Bot takes, which may leave its settings out.
+  private init(ofCreateBot object: JSONObject) throws(ImportError) {
+    let wrapped = object[ImportedBody.wrapper]
+    guard let settings = (wrapped ?? [:]).objectValue else {
+      throw .noSettings(found: wrapped?.kindName ?? "")
+    }
+    self.object = settings
+    isCreateBot = true
+    notes = Self.notes(on: object)
+  }
+
+  /// The key in which Calendar V2 holds what Create Bot takes.
+  private static let calendarWrapper = "bot_config"
 
   private static func parse(
     _ bytes: [UInt8], in part: ImportPlace.Part
@@ -39,9 +69,14 @@ struct FoundSettings {
 
   private static func notes(on object: JSONObject) -> [String] {
     let wrapper = ImportedBody.wrapper
-    var notes = ["the settings were taken out of \(wrapper)"]
     let keys = object.keys.filter { $0 != wrapper }
-    if object.count - keys.count > 1 {
+    let count = object.count - keys.count
+    var notes = [
+      count > 0
+        ? "the settings were taken out of \(wrapper)"
+        : "it has no \(wrapper), so that every setting is left out"
+    ]
+    if count > 1 {
       notes.append("\(wrapper) stands more than once; the last one was taken")
     }
     let others = keys.filter { Contract.field($0) == nil }

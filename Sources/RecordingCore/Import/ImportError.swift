@@ -14,6 +14,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case expansion(String, at: ImportPlace)
   /// The JSON is no object.
   case notAnObject(found: String)
+  /// None of the object's keys is a setting; the endpoint that it is meant for, where that is known.
+  case noSetting(keys: [String], endpoint: String?)
   /// What a Create Bot body should hold its settings in is no object.
   case noSettings(found: String)
   /// The curl command cannot be read.
@@ -30,7 +32,7 @@ public enum ImportError: Error, Equatable, Sendable {
     case .typeset: "a typographic character"
     case .expansion: "a value that only the shell knows"
     case .notAnObject: "this is no request body"
-    case .noSettings: "there are no settings in it"
+    case .noSettings, .noSetting: "there are no settings in it"
     case .command(let fault, _): fault.title
     case .file: "the command's data cannot be read"
     }
@@ -45,6 +47,9 @@ public enum ImportError: Error, Equatable, Sendable {
     case .typeset(let mark, let place): "\(place): \(mark.name)"
     case .expansion(let name, let place): "\(place): \(name) is not replaced by its value here"
     case .notAnObject(let found): "a body is an object in braces, but this is \(found)"
+    case .noSetting(let keys, let endpoint):
+      (endpoint.map { "this is for \(OtherEndpoint.words(for: $0)); " } ?? "")
+        + "none of its keys is a setting of a start: \(keys.listedBriefly)"
     case .noSettings(let found):
       "\(ImportedBody.wrapper) holds the settings of a Create Bot body, but here it is \(found)"
     case .command(let fault, let place): "\(place): \(fault.phrase)"
@@ -63,6 +68,9 @@ public enum ImportError: Error, Equatable, Sendable {
     case .typeset(let mark, _): mark.remedy
     case .expansion: "put the value itself there"
     case .notAnObject, .noSettings: "give an object"
+    case .noSetting(let keys, _):
+      "give a start body or a Create Bot body"
+        + NearestName.hint(for: keys.first ?? "", among: Contract.fields.map(\.name))
     case .command(let fault, _): fault.nextStep
     case .file(let problem): problem.isMissing ? "check the path" : "mend the file"
     }

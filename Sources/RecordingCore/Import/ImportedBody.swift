@@ -4,7 +4,7 @@ public struct ImportedBody: Equatable, Sendable {
   public enum Origin: Equatable, Sendable {
     /// A start body.
     case body
-    /// A Create Bot body, which holds its settings in `recording_config`.
+    /// A Create Bot body, which holds its settings in `recording_config`, or one of Calendar V2 with it inside.
     case createBot
     /// A curl command that sends one or the other.
     case curl(isCreateBot: Bool)
@@ -19,7 +19,7 @@ public struct ImportedBody: Equatable, Sendable {
   /// The service that the command goes to; nil where it names none.
   public let address: ServiceAddress?
   /// What was not taken over or is worth knowing, each in one sentence without a full stop.
-  public let notes: [String]
+  public internal(set) var notes: [String]
 
   /// The body.
   public var body: JSONValue { .object(settings) }
@@ -45,30 +45,34 @@ public struct ImportedBody: Equatable, Sendable {
     let bytes = Array(text.utf8.dropFirst(hasMark ? byteOrderMark.count : 0))
     let first = bytes.first { !$0.isBlank && $0 != UInt8(ascii: "\n") }
     guard let first else { throw .empty }
+    var json = bytes
     if first != UInt8(ascii: "{") {
-      var reader = CurlReader(bytes)
-      if let (request, data) = try firstRequest(&reader, in: bytes) {
-        return try ImportedBody(data, of: request, others: &reader, file: file)
+      let fenced = FencedText.json(in: bytes)
+      do throws(ImportError) {
+        if let body = try read(commandsOf: bytes, file: file) { return body }
+      } catch {
+        guard fenced != nil, case .command(.noData, _) = error else { throw error }
       }
+      json = fenced ?? bytes
     }
-    let found = try FoundSettings(bytes, in: .text)
+    let found = try FoundSettings(json, in: .text)
     return ImportedBody(
       settings: found.object, origin: found.isCreateBot ? .createBot : .body, bot: nil,
       address: nil, notes: found.notes)
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  /// The first request with data; nil where there is no command at all.
-  private static func firstRequest(
-    _ reader: inout CurlReader, in bytes: [UInt8]
-  ) throws(ImportError) -> (CurlRequest, CurlRequest.Data)? {
-    var first: CurlRequest?
-    while let request = try reader.next() {
-      if let data = request.data { return (request, data) }
-      first = first ?? request
+  /// Whether a text looks like JSON or a command rather than a path; only its beginning is looked at.
+  public static func mayBe(_ text: String) -> Bool {
+    let start = Array(text.utf8.prefix(4096).drop { $0 <= 0x20 })
+    guard let first = start.first else { return false }
+    if "{[".utf8.contains(first) || start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8)
+    {
+      return true
     }
-    guard let first else { return nil }
-    throw .command(.noData, at: ImportPlace(offset: first.start, of: bytes))
+    var shell = ShellReader(start)
+    guard shell.findCommand("curl") != nil else { return false }
+    return start[shell.position...].contains { !$0.isBlank && $0 != UInt8(ascii: "\n") }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

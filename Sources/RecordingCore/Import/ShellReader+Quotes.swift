@@ -5,6 +5,11 @@ extension ShellReader {
     guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "'")) else {
       throw fault(.open("'"), at: position)
     }
+    if apostrophe == nil, end > start, bytes[end - 1].isWordLetter, end + 1 < bytes.count,
+      bytes[end + 1].isWordLetter
+    {
+      apostrophe = end
+    }
     word.bytes += bytes[start..<end]
     position = end + 1
   }
@@ -109,4 +114,9 @@ extension ShellReader {
     position += 1 + length
     return true
   }
+}
+
+extension UInt8 {
+  /// Whether it is a letter of a word, one beyond ASCII included.
+  fileprivate var isWordLetter: Bool { (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }
 }

@@ -1,4 +1,4 @@
-/// Reads a command word by word, quoted as sh and bash quote; nothing is expanded and nothing is run.
+/// Reads a command word by word, quoted as sh and bash, cmd or PowerShell quote; nothing is expanded and nothing is run.
 ///
 /// Variables and command substitutions stay in the words as they are written.
 struct ShellReader {
@@ -25,6 +25,17 @@ struct ShellReader {
   /// The here-documents that begin after the line.
   var hereDocuments: [HereDocument] = []
 
+  /// How the command quotes.
+  var dialect = ShellDialect.sh
+  /// The end of the line in which the last command was found.
+  private var endOfLine = 0
+  /// The words of a command for cmd that were not asked for yet; nil before the first.
+  var cmdWords: ArraySlice<Word>?
+  /// Whether the command is one for Windows.
+  var isWindows = false
+  /// The first apostrophe within a word that ends a text in single quotes, as `it's` does.
+  var apostrophe: Int?
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -34,16 +45,24 @@ struct ShellReader {
   /// - Returns: Where the name begins; nil at the end of the text.
   mutating func findCommand(_ name: StaticString) -> Int? {
     let letters = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    (input, hereDocuments) = (nil, [])
+    (input, hereDocuments, apostrophe, cmdWords) = (nil, [], nil, nil)
     while let byte = peek {
       let last = position > 0 ? bytes[position - 1] : UInt8(ascii: "\n")
       if byte == UInt8(ascii: "#"), last.isBlank || last == UInt8(ascii: "\n") {
         skipLine()
-      } else if last.precedesCommand, bytes[position...].starts(with: letters),
-        isWordEnd(position + letters.count)
-      {
-        defer { position += letters.count }
-        return position
+      } else if canBeginCommand, bytes[position...].starts(with: letters) {
+        let start = position
+        position += letters.count
+        let isProgram = bytes[position...].prefix(4).map { $0 | 0x20 } == Array(".exe".utf8)
+        if isProgram { position += 4 }
+        guard isWordEnd(position) else { continue }
+        // Asked once for a line, which may be very long and hold very many commands.
+        if position >= endOfLine {
+          dialect = ShellDialect(of: bytes[position...], isProgram: isProgram)
+          endOfLine = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        }
+        isWindows = isProgram || dialect != .sh
+        return start
       } else {
         position += 1
       }
@@ -55,6 +74,7 @@ struct ShellReader {
   /// - Returns: The word; nil at the end of the command.
   /// - Throws: `ImportError` for what is cut or set by a typesetter.
   mutating func nextWord() throws(ImportError) -> Word? {
+    if dialect != .sh { return try nextWindowsWord() }
     while true {
       try skipBlanks()
       switch peek {
@@ -134,6 +154,15 @@ struct ShellReader {
     try readHereDocuments()
   }
 
+  /// Whether a command's name can stand here; `@` before it keeps make from printing it.
+  private var canBeginCommand: Bool {
+    func byte(_ distance: Int) -> UInt8 {
+      position < distance ? UInt8(ascii: "\n") : bytes[position - distance]
+    }
+    guard byte(1) == UInt8(ascii: "@") else { return byte(1).precedesCommand }
+    return byte(2).isBlank || byte(2) == UInt8(ascii: "\n") || byte(2) == UInt8(ascii: "-")
+  }
+
   private func isWordEnd(_ offset: Int) -> Bool {
     guard offset < bytes.count else { return true }
     return bytes[offset].endsWord || bytes[offset] == UInt8(ascii: "\\")
@@ -149,5 +178,5 @@ extension UInt8 {
   fileprivate var endsWord: Bool { isBlank || "\n;&|()<>".utf8.contains(self) }
 
   /// Whether a command's name can follow it; a slash ends the folder that the command is in.
-  fileprivate var precedesCommand: Bool { isBlank || "\n;&|(`/".utf8.contains(self) }
+  fileprivate var precedesCommand: Bool { isBlank || "\n;&|(`/\\>".utf8.contains(self) }
 }

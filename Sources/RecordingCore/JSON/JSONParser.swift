@@ -255,12 +255,21 @@ public struct JSONParser {
   }
 
   private func error(_ reason: String, isAtEnd: Bool = false) -> JSONSyntaxError {
+    let reason = isAtComment ? "JSON has no comments, and here one begins" : reason
     let before = bytes[..<min(position, bytes.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return JSONSyntaxError(
       line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
       column: before.count - lineStart + 1, reason: reason,
       isAtEnd: isAtEnd || position >= bytes.count)
+  }
+
+  /// Whether a comment of another language begins here, outside of a string.
+  private var isAtComment: Bool {
+    guard position > 0 ? bytes[position - 1] != UInt8(ascii: "\\") : true else { return false }
+    let rest = bytes[min(position, bytes.count)...]
+    return rest.first == UInt8(ascii: "#") || rest.starts(with: "//".utf8)
+      || rest.starts(with: "/*".utf8)
   }
 
   private func nameOfByte(_ byte: UInt8) -> String {

@@ -10,6 +10,7 @@ struct Bot {
     let status: BotStatus
     let date: Date
     var subCode: String?
+    var message: String?
   }
 
   let id: String
@@ -94,7 +95,7 @@ extension Bot.StatusChange {
   fileprivate var json: JSONValue {
     [
       "code": .string(JSONString(status.rawValue)),
-      "message": nil,
+      "message": message.map { .string(JSONString($0)) } ?? .null,
       "created_at": JSONValue(date),
       "sub_code": subCode.map { .string(JSONString($0)) } ?? .null,
     ]

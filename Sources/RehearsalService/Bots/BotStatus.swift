@@ -3,6 +3,7 @@ enum BotStatus: String, CaseIterable {
   case ready
   case joiningCall = "joining_call"
   case inWaitingRoom = "in_waiting_room"
+  case participantInWaitingRoom = "participant_in_waiting_room"
   case inCallNotRecording = "in_call_not_recording"
   case recordingPermissionAllowed = "recording_permission_allowed"
   case recordingPermissionDenied = "recording_permission_denied"
@@ -23,7 +24,8 @@ enum BotStatus: String, CaseIterable {
   var presence: Presence {
     switch self {
     case .ready, .joiningCall, .inWaitingRoom: .outside
-    case .inCallNotRecording, .recordingPermissionAllowed, .recordingPermissionDenied,
+    case .participantInWaitingRoom, .inCallNotRecording, .recordingPermissionAllowed,
+      .recordingPermissionDenied,
       .inCallRecording:
       .inCall
     case .recordingDone, .callEnded, .done, .fatal, .mediaExpired, .analysisDone,

@@ -141,7 +141,9 @@ extension Bot {
       metadata: ["team": "purchasing"],
       changes: [
         StatusChange(status: .joiningCall, date: start - 5400),
-        StatusChange(status: .fatal, date: start - 5382, subCode: "meeting_not_found"),
+        StatusChange(
+          status: .fatal, date: start - 5382, subCode: "meeting_not_found",
+          message: "The meeting does not exist or has ended."),
       ])
   }
 }

@@ -6,21 +6,29 @@ struct BodyCommand: StatusCommand {
   /// What the body is written as.
   enum Notation: String, CaseIterable, ExpressibleByArgument {
     case json, curl
+    case createBot = "create-bot"
   }
 
   static let configuration = CommandConfiguration(
     commandName: "body", abstract: "Read a body out of JSON or a curl command, and write it anew.",
     discussion: """
-      Takes a start body, a Create Bot body, whose settings stand in recording_config, or a curl \
-      command that sends one of these. Without a form the body stays as it came but for its white \
-      space. What was not taken over is named on the error output. Nothing is checked and nothing \
-      is sent: `tally check` does the one, `tally start` the other.
+      Takes a start body, a Create Bot body, whose settings stand in recording_config, one of \
+      Calendar V2, or a curl command that sends one of these, as sh, cmd or PowerShell write it. \
+      Without a form the body stays as it came but for its white space. What was not taken over is \
+      named on the error output. Nothing is checked and nothing is sent: `tally check` does the \
+      one, `tally start` the other.
+
+      A command that is written keeps the region and the bot of the command that was read, unless \
+      a flag, the environment or a profile names others. As create-bot the settings stand in \
+      recording_config, as Create Bot and Calendar V2 take them.
       """)
 
   @Argument(help: "The file; - is the standard input.", completion: .file())
   var file: String
 
-  @Option(help: "Write JSON (json) or a command that sends it (curl).")
+  @Option(
+    help:
+      "Write JSON (json), a command that sends it (curl), or settings for Create Bot (create-bot).")
   var `as`: Notation = .json
 
   @Flag(exclusivity: .exclusive)
@@ -45,8 +53,12 @@ struct BodyCommand: StatusCommand {
     let body = Body(draft)
     switch `as` {
     case .json: Output.document(body.text)
+    case .createBot:
+      Output.remark("note: Create Bot needs a meeting_url beside recording_config")
+      Output.document(body.textForCreateBot)
     case .curl:
-      let address = try ServiceAccess(service).address
+      let access = try ServiceAccess(service)
+      let address = access.isChosen ? access.address : imported.address ?? access.address
       if let other = imported.address, other != address {
         Output.remark("note: the command that was read goes to \(other), this one to \(address)")
       }

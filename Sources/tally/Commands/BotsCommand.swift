@@ -4,10 +4,11 @@ import RecordingCore
 /// Lists the service's bots.
 struct BotsCommand: StatusCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bots", abstract: "List the bots of the workspace, the first page of them.",
+    commandName: "bots", abstract: "List the bots of the workspace, all pages of them.",
     discussion: """
       With --format json: {"exit", "bots": [...], "total", "unreadable", "more"}, each bot as \
-      `tally bot` shows it; total is null when the service does not say.
+      `tally bot` shows it; total is null when the service does not say, and more is true where it \
+      says that there is another page and answers none.
       """)
 
   @OptionGroup var service: ServiceOptions
@@ -18,7 +19,7 @@ struct BotsCommand: StatusCommand {
   func perform() throws -> SysExit {
     let client = try ServiceAccess(service).client()
     let page = try Interruption.guarding { () async throws(ClientError) in
-      try await client.bots()
+      try await client.bots(onPages: .max)
     }
     switch format {
     case .text: print(page)
@@ -35,6 +36,7 @@ struct BotsCommand: StatusCommand {
   }
 
   private func print(_ page: BotPage) {
+    if !page.bots.isEmpty { Output.line(Bot.headings) }
     for bot in page.bots { Output.line(bot.line) }
     if page.bots.isEmpty { Output.remark("there are no bots") }
     if page.unreadableCount > 0 {
@@ -42,8 +44,8 @@ struct BotsCommand: StatusCommand {
     }
     if page.next != nil {
       Output.remark(
-        "this is the first page: \(page.bots.count)"
-          + (page.totalCount.map { " of \($0) bots" } ?? " bots, and there are more"))
+        "the service has more than these: \(page.bots.count)"
+          + (page.totalCount.map { " of \($0) bots" } ?? " bots"))
     }
   }
 }

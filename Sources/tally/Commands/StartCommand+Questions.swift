@@ -7,10 +7,11 @@ extension StartCommand {
   /// Questions are remarks and go to the error output, so that the standard output holds the result alone; both reach
   /// the same terminal and the same reader of its screen.
   func perform(
-    asking draft: Draft, of id: BotID, _ access: ServiceAccess
+    asking draft: Draft, of bot: NamedBot, _ access: ServiceAccess
   ) throws -> SysExit {
     // What keeps a start from being sent is better known before the questions than after them.
-    let run = dryRun ? nil : try StartRun(order(id, access, .person), access)
+    let run =
+      dryRun ? nil : try StartRun(order(try bot.id(at: access), access, .person), access)
     var questions = Questionnaire(
       draft,
       in: Questionnaire.Situation(

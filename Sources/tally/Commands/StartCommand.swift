@@ -28,7 +28,10 @@ struct StartCommand: StatusCommand {
       values.
       """)
 
-  @Argument(help: ArgumentHelp("The bot's id, or a URL with it.", valueName: "bot"))
+  @Argument(
+    help: ArgumentHelp(
+      "The bot's id, its beginning where no other bot's begins so, or a URL with it.",
+      valueName: "bot"))
   var bot: String
 
   @OptionGroup(title: "The body") var source: BodyOptions
@@ -88,10 +91,10 @@ struct StartCommand: StatusCommand {
 
   func perform() throws -> SysExit {
     if !dryRun { SignalBeforeStart.take() }
-    let id = try BotID(bot)
+    let named = try NamedBot(bot)
     let access = try ServiceAccess(service)
     let draft = try source.draft(presets: access.surroundings.presets)
-    if ask { return try perform(asking: draft, of: id, access) }
+    if ask { return try perform(asking: draft, of: named, access) }
     let body = Body(draft)
     let findings = findings(in: body, access)
     for finding in findings { Output.remark(finding.line(of: source.name)) }
@@ -103,7 +106,7 @@ struct StartCommand: StatusCommand {
     let line = StartCommandLine(
       body: startBody(body, access), replaces: replace,
       key: idempotencyKey.flatMap(IdempotencyKey.init), withoutJournal: withoutJournal)
-    let run = try StartRun(order(id, access, .command(line)), access)
+    let run = try StartRun(order(try named.id(at: access), access, .command(line)), access)
     return try run.perform(findings: findings, as: format) { _, _ in nil }
   }
 

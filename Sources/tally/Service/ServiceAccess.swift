@@ -5,6 +5,8 @@ struct ServiceAccess {
   let surroundings: Surroundings
   let profile: Profile?
   let address: ServiceAddress
+  /// Whether a flag, the environment or a profile named the service, and not the default alone.
+  let isChosen: Bool
 
   init(_ options: ServiceOptions, in surroundings: Surroundings = Surroundings()) throws {
     try self.init(options.choice, profile: options.profile, in: surroundings)
@@ -17,6 +19,9 @@ struct ServiceAccess {
     if flags.isSilent, ServiceChoice(environment: surroundings.environment).isSilent {
       try surroundings.requireClearService(of: profile)
     }
+    isChosen =
+      !flags.isSilent || !ServiceChoice(environment: surroundings.environment).isSilent
+      || profile.map { !ServiceChoice($0).isSilent } ?? false
     address = try ServiceAddress.resolve(
       flags: flags, environment: surroundings.environment,
       profile: profile.map { ServiceChoice($0) })

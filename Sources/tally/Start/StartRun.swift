@@ -65,6 +65,10 @@ extension StartRecord {
     case .permissionDenied, .unknown:
       notes.append(readiness.text + (readiness.remedy.map { ": \($0)" } ?? ""))
     }
+    if bot.variant != nil, let body = try? JSONParser.parse(body) {
+      notes += Checker(variant: bot.variant).checks(of: body).filter { $0.rule == Rule.needsCores }
+        .map(\.message)
+    }
     if !over.isEmpty {
       notes.append("an earlier start of this bot may still begin, and replace this one")
     }

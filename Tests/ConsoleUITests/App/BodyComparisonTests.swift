@@ -36,7 +36,7 @@ import Testing
     let screen = text(store)
     #expect(screen.contains("This body and the preset desk"))
     #expect(screen.contains("this body       null"))
-    #expect(screen.contains("the preset      left out; account default"))
+    #expect(screen.contains("the preset      left out; not said"))
     #expect(!screen.contains("compares with"))
   }
 

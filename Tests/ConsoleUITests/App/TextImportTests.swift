@@ -103,7 +103,38 @@ import Testing
         "Nothing was imported: the text is too large: it is larger than 8 MB") == true)
   }
 
-  @Test func anotherBotIsNamedAndNotChosen() {
+  @Test func theBotOfACommandIsOffered() {
+    let command = "curl $BASE/api/v1/bot/\(SampleBots.gone.id)/start_recording/ -d '{}'"
+    for takes in [true, false] {
+      var store = Console.store(columns: 240)
+      store.choose(SampleBots.idle)
+      store.send(.terminal(.paste(command)))
+      answer(&store)
+      guard case .question(let question) = store.state.overlays.last else {
+        Issue.record("no question")
+        return
+      }
+      #expect(question.purpose == .chooseBot(SampleBots.gone.id))
+      #expect(question.text.contains(SampleBots.gone.id.text))
+      #expect(store.state.bot?.id == SampleBots.idle.id)
+      store.press(takes ? KeyPress("y") : KeyPress(.escape))
+      #expect(store.state.overlays.isEmpty)
+      #expect(store.state.bot?.id == (takes ? SampleBots.gone : SampleBots.idle).id)
+      #expect(
+        store.takeEffects().contains { if case .readBot = $0 { true } else { false } } == takes)
+    }
+  }
+
+  @Test func theBotThatIsChosenIsNotOfferedAgain() {
+    var store = Console.store()
+    store.choose(SampleBots.idle)
+    store.send(
+      .terminal(.paste("curl $BASE/bot/\(SampleBots.idle.id)/start_recording/ -d '{}'")))
+    answer(&store)
+    #expect(store.state.overlays.isEmpty)
+  }
+
+  @Test func theServiceOfACommandIsNamedWithTheWayThere() {
     let command = """
       curl https://us-east-1.recall.ai/api/v1/bot/\(SampleBots.gone.id)/start_recording/ -d '{}'
       """
@@ -111,11 +142,11 @@ import Testing
     store.choose(SampleBots.idle)
     store.send(.terminal(.paste(command)))
     answer(&store)
-    #expect(store.state.bot?.id == SampleBots.idle.id)
+    #expect(store.state.bot?.id == SampleBots.idle.id && store.state.overlays.isEmpty)
     #expect(
       store.state.status?.text
-        == "Imported the body of a curl command; the command starts the bot \(SampleBots.gone.id), "
-        + "and \(SampleBots.idle.id) stays chosen. u takes it back")
+        == "Imported the body of a curl command; the command goes to us-east-1, which `tally --region "
+        + "us-east-1 --bot \(SampleBots.gone.id)` opens. u takes it back")
   }
 
   @Test func notesWithoutRoomInALineAreAPage() {
@@ -137,13 +168,13 @@ import Testing
 
   @Test func onlyTheLastImportCounts() {
     var store = Console.store()
-    store.send(.terminal(.paste("{\"a\": 1}")))
-    store.send(.terminal(.paste("{\"b\": 1}")))
+    store.send(.terminal(.paste("{\"metadata\": {}}")))
+    store.send(.terminal(.paste("{\"retention\": null}")))
     let effects = store.takeEffects()
     for effect in effects.reversed() {
       if let message = files.carryOut(effect) { store.send(message) }
     }
-    #expect(store.state.draft.settings == ["b": 1])
+    #expect(store.state.draft.settings == ["retention": nil])
   }
 
   @Test func aStartUnderWayIsLeftAlone() {

@@ -12,6 +12,8 @@ struct Respondent {
     case .control(let control):
       guard case .radio = control.content else { return words(for: wanted) }
       return choice(among: question.options) ?? ""
+    // Commas make a text of what may be a text or a list.
+    case .value(_, .either) where wanted?.arrayValue != nil: return "= \(wanted?.compactText ?? "")"
     case .value(_, let kind):
       if question.options.isEmpty || kind.isList { return words(for: wanted) }
       return choice(among: question.options) ?? ""
@@ -60,7 +62,9 @@ struct Respondent {
   private func words(for value: JSONValue?) -> String {
     switch value {
     case nil: ""
-    case .string(let text): text.value == "null" ? "= \"null\"" : text.value
+    case .string(let text) where ["null", "true", "false"].contains(text.value):
+      "= \"\(text.value)\""
+    case .string(let text): text.value
     case .bool(let isOn): isOn ? "on" : "off"
     case .object(let object): object.isEmpty ? "on" : "= " + JSONValue.object(object).compactText
     case .array(let elements): elements.map { words(for: $0) }.joined(separator: ", ")

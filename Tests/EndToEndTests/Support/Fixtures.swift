@@ -9,9 +9,12 @@ enum Fixtures {
   static let bodies = files(in: "bodies")
   static let invalidBodies = files(in: "bodies-invalid")
 
-  private static func files(in folder: String) -> [String] {
+  /// The commands as people paste them.
+  static let commands = files(in: "commands", ending: ".txt").filter { !$0.hasSuffix(".why.txt") }
+
+  private static func files(in folder: String, ending: String = ".json") -> [String] {
     let folder = contract.appendingPathComponent(folder).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
+    return names.filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }
   }
 }

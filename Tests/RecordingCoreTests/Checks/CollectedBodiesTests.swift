@@ -34,6 +34,9 @@ struct CollectedBodiesTests {
     "32-metadata-not-strings": ["/metadata/attempt", "/metadata/owner"],
     "33-websocket-https-url": ["/realtime_endpoints/0/url"],
     "35-participant-events-nulled": ["/participant_events"],
+    "38-scheme-twice": ["/realtime_endpoints/0/url"],
+    "39-variable-left-in-url": ["/realtime_endpoints/0/url"],
+    "40-url-without-host": ["/realtime_endpoints/0/url"],
   ]
 
   @Test func errorsStandAtWhatHasToChange() throws {

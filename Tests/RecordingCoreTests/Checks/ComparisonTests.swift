@@ -18,7 +18,7 @@ struct ComparisonTests {
     #expect(
       try told("{}", bot: bot) == [
         "/transcript transcript: off < recallai_streaming · en",
-        "/retention retention: account default < nothing stored",
+        "/retention retention: not said < nothing stored",
         "/video_mixed_layout layout: speaker view < gallery view v2",
         "/video_mixed_mp4 mixed mp4 video: on < off",
         "/include_bot_in_recording/audio bot audio: off < on",
@@ -119,12 +119,12 @@ struct ComparisonTests {
   @Test func retentionOfTheAccountIsUnknown() throws {
     #expect(
       try told(#"{"retention":{"type":"timed"}}"#, bot: "{}") == [
-        "/retention retention: 168 hours < account default"
+        "/retention retention: 168 hours < not said"
       ])
     #expect(try losses(#"{"retention":null}"#, bot: "{}").first?.botValue == nil)
     #expect(
       try told("{}", bot: #"{"retention":{"type":"timed"}}"#) == [
-        "/retention retention: account default < 168 hours"
+        "/retention retention: not said < 168 hours"
       ])
   }
 

@@ -5,82 +5,143 @@ import Testing
 @Suite("The rules over several fields")
 struct RuleTests {
   /// For each rule in its order: a body that it speaks of, and where.
-  static let examples: [(body: String, place: String)] = [
-    (webhook("transcript.data"), "/realtime_endpoints/0/events/0"),
-    (websocket("audio_mixed_raw.data"), "/realtime_endpoints/0/events/0"),
-    (websocket("audio_separate_raw.data"), "/realtime_endpoints/0/events/0"),
-    (websocket("video_separate_png.data"), "/realtime_endpoints/0/events/0"),
-    (websocket("video_separate_h264.data"), "/realtime_endpoints/0/events/0"),
-    (
-      endpoint("rtmp", "rtmp://h.example/a", "video_mixed_flv.data"),
-      "/realtime_endpoints/0/events/0"
-    ),
-    (webhook("participant_events.join", #","participant_events":null"#), "/participant_events"),
-    (#"{"video_separate_mp4":{}}"#, "/video_separate_mp4"),
-    (#"{"video_separate_png":{},"video_mixed_layout":"audio_only"}"#, "/video_mixed_layout"),
-    (#"{"video_separate_h264":{}}"#, "/video_separate_h264"),
-    (
-      provider("aws_transcribe_streaming", #""identify_language":true"#),
-      "/transcript/provider/aws_transcribe_streaming"
-    ),
-    (#"{"retention":null}"#, "/video_mixed_mp4"),
-    (#"{"video_mixed_layout":"audio_only"}"#, "/video_mixed_layout"),
-    (
-      recallai(#""mode":"prioritize_low_latency","language_code":"ja""#),
-      inRecallai("language_code")
-    ),
-    (
-      recallai(#""mode":"prioritize_low_latency","spelling":[{"find":["a"],"replace":"b"}]"#),
-      inRecallai("spelling")
-    ),
-    (recallai(#""mode":"prioritize_low_latency","key_terms":["a"]"#), inRecallai("key_terms")),
-    (
-      recallai(#""mode":"prioritize_low_latency","filter_profanity":true"#),
-      inRecallai("filter_profanity")
-    ),
-    (
-      webhook("transcript.data", #","transcript":{"provider":{"recallai_streaming":{}}}"#),
-      "/transcript/provider/recallai_streaming"
-    ),
-    (
-      vendor("deepgram_streaming", #""diarize":true"#),
-      "/transcript/provider/deepgram_streaming/diarize"
-    ),
-    (
-      vendor("deepgram_streaming", #""diarize":"true""#),
-      "/transcript/provider/deepgram_streaming/diarize"
-    ),
-    (
-      vendor("rev_streaming", #""enable_speaker_switch":true"#),
-      "/transcript/provider/rev_streaming/enable_speaker_switch"
-    ),
-    (
-      vendor("speechmatics_streaming", #""language":"en","diarization":"speaker""#),
-      "/transcript/provider/speechmatics_streaming/diarization"
-    ),
-    (
-      vendor("aws_transcribe_streaming", #""language_code":"en-US","show_speaker_label":true"#),
-      "/transcript/provider/aws_transcribe_streaming/show_speaker_label"
-    ),
-    (
-      vendor("assembly_ai_v3_streaming", #""speaker_labels":true"#),
-      "/transcript/provider/assembly_ai_v3_streaming/speaker_labels"
-    ),
-    (
-      endpoint("websocket", "wss://h.example/a?b=c", "participant_events.join"),
-      "/realtime_endpoints/0/url"
-    ),
-    (
-      #"{"realtime_endpoints":[{"type":"desktop_sdk_callback","events":["participant_events.join"]}]}"#,
-      "/realtime_endpoints/0/type"
-    ),
-    (
-      #"{"video_mixed_flv":{},"realtime_endpoints":[{"type":"rtmp","url":"rtmp://h.example/a","events":["video_mixed_flv.data"]},{"type":"rtmp","url":"rtmp://h.example/b","events":["video_mixed_flv.data"]}]}"#,
-      "/realtime_endpoints/1"
-    ),
-    ("{}", "/retention"),
-    (#"{"retention":null}"#, "/retention"),
-    (#"{"include_bot_in_recording":{"audio":true}}"#, "/include_bot_in_recording/audio"),
+  static let examples: [(body: String, place: String)] =
+    [
+      (webhook("transcript.data"), "/realtime_endpoints/0/events/0"),
+      (websocket("audio_mixed_raw.data"), "/realtime_endpoints/0/events/0"),
+      (websocket("audio_separate_raw.data"), "/realtime_endpoints/0/events/0"),
+      (websocket("video_separate_png.data"), "/realtime_endpoints/0/events/0"),
+      (websocket("video_separate_h264.data"), "/realtime_endpoints/0/events/0"),
+      (
+        endpoint("rtmp", "rtmp://h.example/a", "video_mixed_flv.data"),
+        "/realtime_endpoints/0/events/0"
+      ),
+      (webhook("participant_events.join", #","participant_events":null"#), "/participant_events"),
+      (#"{"video_separate_mp4":{}}"#, "/video_separate_mp4"),
+      (#"{"video_separate_png":{},"video_mixed_layout":"audio_only"}"#, "/video_mixed_layout"),
+      (#"{"video_separate_h264":{}}"#, "/video_separate_h264"),
+      (
+        provider("aws_transcribe_streaming", #""identify_language":true"#),
+        "/transcript/provider/aws_transcribe_streaming"
+      ),
+      (#"{"retention":null}"#, "/video_mixed_mp4"),
+      (
+        #"{"video_separate_h264":{},"video_mixed_layout":"gallery_view_v2"}"#,
+        "/video_separate_h264"
+      ),
+      (#"{"video_mixed_layout":"audio_only"}"#, "/video_mixed_layout"),
+      (
+        recallai(#""mode":"prioritize_low_latency","language_code":"ja""#),
+        inRecallai("language_code")
+      ),
+      (
+        recallai(#""mode":"prioritize_low_latency","spelling":[{"find":["a"],"replace":"b"}]"#),
+        inRecallai("spelling")
+      ),
+      (recallai(#""mode":"prioritize_low_latency","key_terms":["a"]"#), inRecallai("key_terms")),
+      (
+        recallai(#""mode":"prioritize_low_latency","filter_profanity":true"#),
+        inRecallai("filter_profanity")
+      ),
+      (
+        webhook("transcript.data", #","transcript":{"provider":{"recallai_streaming":{}}}"#),
+        "/transcript/provider/recallai_streaming"
+      ),
+      (
+        webhook(
+          "transcript.partial_data", #","transcript":{"provider":{"deepgram_streaming":{}}}"#),
+        "/realtime_endpoints/0/events/0"
+      ),
+      (
+        webhook(
+          "transcript.partial_data",
+          #","transcript":{"provider":{"speechmatics_streaming":{"enable_partials":false}}}"#),
+        "/transcript/provider/speechmatics_streaming/enable_partials"
+      ),
+      (
+        provider("elevenlabs_streaming", #""model_id":"scribe_v2""#),
+        "/transcript/provider/elevenlabs_streaming/model_id"
+      ),
+      (
+        provider(
+          "aws_transcribe_streaming", #""language_identification":true,"language_options":"en-US""#),
+        "/transcript/provider/aws_transcribe_streaming/language_identification"
+      ),
+    ]
+    + vendors.map { (provider($0, ""), "/transcript/provider/\($0)") } + [
+      (
+        vendor("deepgram_streaming", #""diarize":true"#),
+        "/transcript/provider/deepgram_streaming/diarize"
+      ),
+      (
+        vendor("deepgram_streaming", #""diarize":"true""#),
+        "/transcript/provider/deepgram_streaming/diarize"
+      ),
+      (
+        vendor("rev_streaming", #""enable_speaker_switch":true"#),
+        "/transcript/provider/rev_streaming/enable_speaker_switch"
+      ),
+      (
+        vendor("speechmatics_streaming", #""language":"en","diarization":"speaker""#),
+        "/transcript/provider/speechmatics_streaming/diarization"
+      ),
+      (
+        vendor("aws_transcribe_streaming", #""language_code":"en-US","show_speaker_label":true"#),
+        "/transcript/provider/aws_transcribe_streaming/show_speaker_label"
+      ),
+      (
+        vendor("assembly_ai_v3_streaming", #""speaker_labels":true"#),
+        "/transcript/provider/assembly_ai_v3_streaming/speaker_labels"
+      ),
+      (
+        provider("deepgram_streaming", #""diarize":true"#),
+        "/transcript/provider/deepgram_streaming/diarize"
+      ),
+      (
+        provider("deepgram_streaming", #""diarize":"true""#),
+        "/transcript/provider/deepgram_streaming/diarize"
+      ),
+      (
+        provider("rev_streaming", #""enable_speaker_switch":true"#),
+        "/transcript/provider/rev_streaming/enable_speaker_switch"
+      ),
+      (
+        provider("speechmatics_streaming", #""language":"en","diarization":"speaker""#),
+        "/transcript/provider/speechmatics_streaming/diarization"
+      ),
+      (
+        provider("aws_transcribe_streaming", #""language_code":"en-US","show_speaker_label":true"#),
+        "/transcript/provider/aws_transcribe_streaming/show_speaker_label"
+      ),
+      (
+        provider("assembly_ai_v3_streaming", #""speaker_labels":true"#),
+        "/transcript/provider/assembly_ai_v3_streaming/speaker_labels"
+      ),
+      (
+        endpoint("websocket", "wss://h.example/a?b=c", "participant_events.join"),
+        "/realtime_endpoints/0/url"
+      ),
+      (
+        #"{"realtime_endpoints":[{"type":"webhook","url":"https://h.example/","events":["participant_events.join"]},{"type":"webhook","url":"https://h.example/","events":["participant_events.leave","participant_events.join"]}]}"#,
+        "/realtime_endpoints/1"
+      ),
+      (
+        #"{"realtime_endpoints":[{"type":"desktop_sdk_callback","events":["participant_events.join"]}]}"#,
+        "/realtime_endpoints/0/type"
+      ),
+      (
+        #"{"video_mixed_flv":{},"realtime_endpoints":[{"type":"rtmp","url":"rtmp://h.example/a","events":["video_mixed_flv.data"]},{"type":"rtmp","url":"rtmp://h.example/b","events":["video_mixed_flv.data"]}]}"#,
+        "/realtime_endpoints/1"
+      ),
+      ("{}", "/retention"),
+      (#"{"retention":null}"#, "/retention"),
+      (#"{"include_bot_in_recording":{"audio":true}}"#, "/include_bot_in_recording/audio"),
+    ]
+
+  private static let vendors = [
+    "assembly_ai_v3_streaming", "assembly_ai_streaming", "assembly_ai_async_chunked",
+    "deepgram_streaming", "elevenlabs_streaming", "gladia_v1_streaming", "gladia_v2_streaming",
+    "rev_streaming", "aws_transcribe_streaming", "speechmatics_streaming",
   ]
 
   private static func endpoint(_ type: String, _ url: String, _ event: String, _ more: String = "")

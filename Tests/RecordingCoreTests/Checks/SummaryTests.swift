@@ -10,7 +10,7 @@ struct SummaryTests {
     ),
     (
       "{}",
-      "speaker view, shared screen overlap, from participant join; mixed mp4 video; no transcript; retention account default"
+      "speaker view, shared screen overlap, from participant join; mixed mp4 video; no transcript; retention not said"
     ),
     (
       #"{"video_mixed_mp4":null,"participant_events":null,"retention":null,"include_bot_in_recording":{"audio":true},"metadata":{"desk":"7"}}"#,
@@ -52,7 +52,7 @@ struct SummaryTests {
   }
 
   @Test(arguments: [
-    ("transcript", "off"), ("realtime_endpoints", "none"), ("retention", "account default"),
+    ("transcript", "off"), ("realtime_endpoints", "none"), ("retention", "not said"),
     ("video_mixed_layout", "speaker view"), ("video_mixed_mp4", "on"), ("audio_mixed_mp3", "off"),
     ("include_bot_in_recording", "off"), ("metadata", "none"),
   ])

@@ -17,7 +17,7 @@ struct BodyTests {
       explicit.objectValue?.keys == Contract.fields.filter(\.isWrittenOut).map(\.name))
     #expect(explicit["/video_mixed_mp4"] == [:])
     #expect(explicit["/audio_mixed_mp3"] == .null)
-    #expect(explicit["/retention"] == nil, "its default depends on the account")
+    #expect(explicit["/retention"] == nil, "pages differ on what applies")
   }
 
   @Test func offOnAndLeftOutStayApart() throws {

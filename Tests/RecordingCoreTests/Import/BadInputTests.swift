@@ -28,7 +28,10 @@ struct BadInputTests {
     for end in bytes.indices {
       let cut = String(decoding: bytes[..<end], as: UTF8.self)
       do throws(ImportError) {
-        #expect(try imported(cut).body == whole, "\(end)")
+        let read = try imported(cut)
+        // Cut before its data a command is one without data, which is said.
+        let isWithoutData = read.body == [:] && read.notes.contains { $0.contains("sends no data") }
+        #expect(read.body == whole || isWithoutData, "\(end)")
       } catch {
         #expect(!error.words.contains("\n"), "\(end)")
       }

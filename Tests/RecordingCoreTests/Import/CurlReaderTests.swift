@@ -4,27 +4,35 @@ import Testing
 @Suite("A curl command")
 struct CurlReaderTests {
   @Test(arguments: [
-    #"curl -d '{"a": 1}'"#, #"curl -d'{"a": 1}'"#, #"curl -sSfd '{"a": 1}' -k"#,
-    #"curl -XPOST -sSd'{"a": 1}' https://x"#, #"curl --data '{"a": 1}'"#,
-    #"curl --data='{"a": 1}' https://x"#, #"curl --data-raw '{"a": 1}' --compressed"#,
-    #"curl --data-binary '{"a": 1}' -o out.json"#, #"curl --data-ascii '{"a": 1}'"#,
-    #"curl --json '{"a": 1}' -w '%{http_code}' -u user:pass -x proxy:80 -A agent"#,
-    #"curl --no-buffer --no-progress-meter -H A:b -HB:c --header=C:d -b x=y -d '{"a": 1}'"#,
-    #"curl -d "{\"a\": 1}""#, #"curl -d $'{\n\t"a": 1\n}'"#, #"curl -d \{\"a\":\ 1\}"#,
-    #"curl -d '{"a"'": 1}" -- -x --nothing"#, "curl \\\r\n  -X POST \\\r\n -d '{\"a\":\r\n 1}'\r\n",
-    "curl \\\n  -H 'B: c' \\ \n  -d '{\"a\": 1}'", #"$ curl -d '{"a": 1}' | jq ."#,
-    #"curl -d '{"a": 1}'; echo "it's"#, #"curl -d '{"a": 1}' > out.json && echo "it's""#,
-    "# curl -d '{\"b\": 2}'\n\n  # it's\ncurl -d '{\"a\": 1}' # it's", "sudo curl -d '{\"a\": 1}'",
-    "Use curl to start it:\n\n    user@host:~$ /usr/bin/curl -d '{\"a\": 1}'\n\nThat's it.",
-    "set -e\nX=$(curl -s https://x)\nY=$(curl -d '{\"a\": 1}' \"$X\" | jq -r '.id')\n",
-    "curl https://x --next -d '{\"a\": 1}'", "curl -sX GET https://x -: -d '{\"a\": 1}'",
-    "curl -d @- https://x <<EOF\n{\"a\": 1}\nEOF\n",
-    "curl -d @- <<-'EOF' | jq .\n\t{\"a\": 1}\n\tEOF",
-    #"curl --data-binary @- <<< '{"a": 1}'"#, #"curl -d '{"a": 1}' 2>/dev/null -o x"#,
-    "curl --variable X@y --skip-existing -d '{\"a\": 1}'",
+    #"curl -d '{"retention": 1}'"#, #"curl -d'{"retention": 1}'"#,
+    #"curl -sSfd '{"retention": 1}' -k"#,
+    #"curl -XPOST -sSd'{"retention": 1}' https://x"#, #"curl --data '{"retention": 1}'"#,
+    #"curl --data='{"retention": 1}' https://x"#,
+    #"curl --data-raw '{"retention": 1}' --compressed"#,
+    #"curl --data-binary '{"retention": 1}' -o out.json"#, #"curl --data-ascii '{"retention": 1}'"#,
+    #"curl --json '{"retention": 1}' -w '%{http_code}' -u user:pass -x proxy:80 -A agent"#,
+    #"curl --no-buffer --no-progress-meter -H A:b -HB:c --header=C:d -b x=y -d '{"retention": 1}'"#,
+    #"curl -d "{\"retention\": 1}""#, #"curl -d $'{\n\t"retention": 1\n}'"#,
+    #"curl -d \{\"retention\":\ 1\}"#,
+    #"curl -d '{"retention"'": 1}" -- -x --nothing"#,
+    "curl \\\r\n  -X POST \\\r\n -d '{\"retention\":\r\n 1}'\r\n",
+    "curl \\\n  -H 'B: c' \\ \n  -d '{\"retention\": 1}'", #"$ curl -d '{"retention": 1}' | jq ."#,
+    #"curl -d '{"retention": 1}'; echo "it's"#,
+    #"curl -d '{"retention": 1}' > out.json && echo "it's""#,
+    "# curl -d '{\"b\": 2}'\n\n  # it's\ncurl -d '{\"retention\": 1}' # it's",
+    "sudo curl -d '{\"retention\": 1}'",
+    "Use curl to start it:\n\n    user@host:~$ /usr/bin/curl -d '{\"retention\": 1}'\n\nThat's it.",
+    "set -e\nX=$(curl -s https://x)\nY=$(curl -d '{\"retention\": 1}' \"$X\" | jq -r '.id')\n",
+    "curl https://x --next -d '{\"retention\": 1}'",
+    "curl -sX GET https://x -: -d '{\"retention\": 1}'",
+    "curl -d @- https://x <<EOF\n{\"retention\": 1}\nEOF\n",
+    "curl -d @- <<-'EOF' | jq .\n\t{\"retention\": 1}\n\tEOF",
+    #"curl --data-binary @- <<< '{"retention": 1}'"#,
+    #"curl -d '{"retention": 1}' 2>/dev/null -o x"#,
+    "curl --variable X@y --skip-existing -d '{\"retention\": 1}'",
   ])
   func isRead(_ text: String) throws {
-    #expect(try imported(text).body == ["a": 1])
+    #expect(try imported(text).body == ["retention": 1])
   }
 
   @Test func rawDataNamesNoFile() throws {
@@ -36,7 +44,7 @@ struct CurlReaderTests {
   }
 
   @Test(arguments: [
-    ("curl -d '{\n\"a\": 1", 1, 9, CurlFault.open("'")),
+    ("curl -d '{\n\"retention\": 1", 1, 9, CurlFault.open("'")),
     ("\ncurl -H \"Authorization: Token x\n -d {}", 2, 9, .open("\"")),
     ("curl -d $'{}", 1, 9, .open("$'")), ("curl -d \"$(cat", 1, 10, .open("$(")),
     ("curl -d `cat", 1, 9, .open("`")), ("curl -d @- <<EOF\n{}\n", 1, 12, .openHereDocument("EOF")),
@@ -76,6 +84,8 @@ struct CurlReaderTests {
 
   @Test func quotesForPrintMayStandInsideAText() throws {
     #expect(
-      try imported("curl -d '{\"a\": \"‘it’s – “so”\u{A0}\"}'").body == ["a": "‘it’s – “so”\u{A0}"])
+      try imported("curl -d '{\"retention\": \"‘it’s – “so”\u{A0}\"}'").body == [
+        "retention": "‘it’s – “so”\u{A0}"
+      ])
   }
 }

@@ -59,9 +59,7 @@ struct ImportedBodyTests {
       "curl https://US-WEST-2.recall.ai:443/api/v1/bot/\(id)/start_recording?x -d '{\"a\": 1}'",
       true
     ),
-    ("curl -d '{\"a\": 1}' --url 'https://us-west-2.recall.ai/api/v1/bot/\(id)/pause/'", false),
     ("curl -d '{\"a\": 1}' https://us-west-2.recall.ai/api/v1/bot/$BOT/start_recording/", false),
-    ("curl -d '{\"a\": 1}' https://us-west-2.recall.ai/api/v1/bot/", false),
   ])
   func aCommandNamesBotAndService(_ text: String, _ hasBot: Bool) throws {
     let body = try imported(text)
@@ -87,8 +85,9 @@ struct ImportedBodyTests {
 
   @Test func variablesInTheDataAreNamed() throws {
     let body = try imported(
-      #"curl -H "A: $KEY" -d "{\"a\": \"$ONE ${TWO:-x} $ONE $(date)\", \"b\": \"5 $ $5\"}""#)
-    #expect(body.body["/a"] == "$ONE ${TWO:-x} $ONE $(date)")
+      #"curl -H "A: $KEY" -d "{\"retention\": \"$ONE ${TWO:-x} $ONE $(date)\", \"b\": \"5 $ $5\"}""#
+    )
+    #expect(body.body["/retention"] == "$ONE ${TWO:-x} $ONE $(date)")
     #expect(body.notes.count == 1)
     #expect(body.notes.first?.contains("has $ONE, ${TWO}, $(…), which") == true)
   }
@@ -105,15 +104,15 @@ struct ImportedBodyTests {
   }
 
   @Test func anotherCommandIsNamed() throws {
-    let first = "curl -d '{\"a\": 1}' https://example.com/\n"
+    let first = "curl -d '{\"retention\": 1}' https://example.com/\n"
     #expect(try imported(first + "curl https://example.com/\n'").notes.isEmpty)
     for second in ["sleep 1; curl -d '{}' https://x", "# that's all", "curl -d {}; curl -d '"] {
       let body = try imported(first + second)
-      #expect(body.body == ["a": 1])
+      #expect(body.body == ["retention": 1])
       #expect(body.notes.isEmpty == second.hasPrefix("#"))
     }
-    let both = try imported("curl -d '{\"a\": 1}' https://x --next -d {} https://y")
-    #expect(both.body == ["a": 1])
-    #expect(both.notes == ["another curl request with data follows, which was not read"])
+    let both = try imported("curl -d '{\"retention\": 1}' https://x --next -d {} https://y")
+    #expect(both.body == ["retention": 1])
+    #expect(both.notes == ["another curl request with data is there, which was not read"])
   }
 }

@@ -60,6 +60,7 @@ import Testing
     try await Rehearsal.run(over: .inProcess) { (rehearsal) async throws in
       let last = try await rehearsal.bot(BotID.fatal)?["/status_changes"]?.arrayValue?.last
       #expect(last?["/sub_code"] == "meeting_not_found")
+      #expect(last?["/message"]?.stringValue?.isEmpty == false)
     }
   }
 }

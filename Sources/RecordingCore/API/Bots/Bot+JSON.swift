@@ -8,12 +8,15 @@ extension Bot {
       let id = try? BotID(text)
     else { return nil }
     let recordings = (object["recordings"]?.arrayValue ?? []).compactMap(BotRecording.init(json:))
+    let meeting = Meeting(
+      json: object["meeting_url"] ?? .null, title: recordings.compactMap(\.meetingTitle).last)
+    let variants = object["variant"]?.objectValue
     self.init(
       id: id,
       name: object.text("bot_name"),
-      meeting: Meeting(
-        json: object["meeting_url"] ?? .null, title: recordings.compactMap(\.meetingTitle).last),
+      meeting: meeting,
       joinAt: object.timestamp("join_at"),
+      variant: meeting.platform.flatMap { variants?.text($0) },
       statusChanges: (object["status_changes"]?.arrayValue ?? []).map(StatusChange.init(json:)),
       recordings: recordings,
       recordingConfig: object["recording_config"]?.objectValue)
@@ -42,7 +45,31 @@ extension BotRecording {
       completedAt: object.timestamp("completed_at"),
       status: object["status"]?.objectValue?.text("code").map(Status.init(code:)),
       meetingTitle: title?.isEmpty == true ? nil : title,
+      failures: Self.failures(in: object),
       labels: object["metadata"]?.objectValue)
+  }
+}
+
+extension BotRecording {
+  private static func failures(in object: JSONObject) -> [Failure] {
+    var failures = [failure(of: "recording", in: .object(object))]
+    for medium in object["media_shortcuts"]?.objectValue?.members ?? [] {
+      failures.append(failure(of: medium.key.value.spaced, in: medium.value))
+    }
+    for endpoint in object["realtime_endpoints"]?.arrayValue ?? [] {
+      failures.append(failure(of: "realtime endpoint", in: endpoint))
+    }
+    return failures.compactMap(\.self)
+  }
+
+  /// The failure of an object whose status says so; an endpoint puts its reason into `error`.
+  private static func failure(of part: String, in json: JSONValue) -> Failure? {
+    guard let status = json.objectValue?["status"]?.objectValue, status.text("code") == "failed"
+    else { return nil }
+    let error = status["error"]?.objectValue ?? json.objectValue?["error"]?.objectValue
+    return Failure(
+      of: part, subCode: status.text("sub_code") ?? error?.text("code"),
+      message: status.text("message") ?? error?.text("message"))
   }
 }
 

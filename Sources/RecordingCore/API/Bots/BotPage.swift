@@ -1,4 +1,4 @@
-/// One page of the list of bots.
+/// One page of the list of bots, or several as one.
 public struct BotPage: Equatable, Sendable {
   /// The bots, in the order of the service.
   public let bots: [Bot]

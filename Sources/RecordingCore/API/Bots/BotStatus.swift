@@ -9,6 +9,8 @@ public enum BotStatus: Hashable, Sendable {
   case joiningCall
   /// Waiting for the host to let it in.
   case inWaitingRoom
+  /// Somebody waits to be let in while the bot is in the call.
+  case participantInWaitingRoom
   /// In the call; nothing is being recorded, or a recording is paused.
   case inCallNotRecording
   /// The meeting lets it record.
@@ -36,7 +38,8 @@ public enum BotStatus: Hashable, Sendable {
 
   /// The codes that are known, in the order of a bot's life.
   public static let known: [BotStatus] = [
-    .ready, .joiningCall, .inWaitingRoom, .inCallNotRecording, .recordingPermissionAllowed,
+    .ready, .joiningCall, .inWaitingRoom, .participantInWaitingRoom, .inCallNotRecording,
+    .recordingPermissionAllowed,
     .recordingPermissionDenied, .inCallRecording, .recordingDone, .callEnded, .done, .fatal,
     .mediaExpired, .analysisDone, .analysisFailed,
   ]
@@ -52,6 +55,7 @@ public enum BotStatus: Hashable, Sendable {
     case .ready: "ready"
     case .joiningCall: "joining_call"
     case .inWaitingRoom: "in_waiting_room"
+    case .participantInWaitingRoom: "participant_in_waiting_room"
     case .inCallNotRecording: "in_call_not_recording"
     case .recordingPermissionAllowed: "recording_permission_allowed"
     case .recordingPermissionDenied: "recording_permission_denied"
@@ -73,6 +77,7 @@ public enum BotStatus: Hashable, Sendable {
     case .ready: "not yet sent"
     case .joiningCall: "joining the call"
     case .inWaitingRoom: "in the waiting room"
+    case .participantInWaitingRoom: "in the call, somebody waits to be let in"
     case .inCallNotRecording: "in the call, not recording"
     case .recordingPermissionAllowed: "allowed to record"
     case .recordingPermissionDenied: "not allowed to record"
@@ -86,6 +91,16 @@ public enum BotStatus: Hashable, Sendable {
     case .analysisFailed: "analysis failed"
     case .other(""): "no status yet"
     case .other(let code): code.excerpt
+    }
+  }
+}
+
+extension BotStatus {
+  /// Whether a step with it can say why a bot that has ended did so.
+  var isCause: Bool {
+    switch self {
+    case .callEnded, .fatal, .recordingPermissionDenied, .mediaExpired, .analysisFailed: true
+    default: false
     }
   }
 }

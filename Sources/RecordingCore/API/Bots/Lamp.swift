@@ -18,7 +18,9 @@ public enum Lamp: String, CaseIterable, Equatable, Sendable {
     self =
       switch bot.status {
       case .inCallNotRecording: bot.currentRecording?.status == .paused ? .paused : .idle
-      case .ready, .joiningCall, .inWaitingRoom, .recordingPermissionAllowed: .idle
+      case .ready, .joiningCall, .inWaitingRoom, .participantInWaitingRoom,
+        .recordingPermissionAllowed:
+        .idle
       case .inCallRecording: .recording
       case .fatal, .recordingPermissionDenied: .failed
       case .callEnded, .recordingDone, .done, .mediaExpired, .analysisDone, .analysisFailed: .ended

@@ -32,31 +32,34 @@ public enum StartReadiness: Equatable, Sendable {
       self.message = message
     }
 
-    /// Why a bot is as it is: as its last status says, or, where that says nothing and its call is over, the latest of
-    /// those since the end, as `done` follows a `call_ended` that says why.
-    fileprivate init(of bot: Bot) {
-      let end = bot.statusChanges.reversed().prefix { $0.status.isOfTheEnd }
-      let change = end.first { $0.subCode != nil || $0.message != nil } ?? bot.statusChanges.last
-      self.init(subCode: change?.subCode, message: change?.message)
+    /// The cause of a status change.
+    public init(_ change: StatusChange) {
+      self.init(subCode: change.subCode, message: change.message)
     }
 
-    /// The cause in brackets, after a blank; empty where there is none.
-    var words: String {
-      let known = subCode.flatMap { SubCode.known[$0]?.words }
-      let parts = [known ?? subCode?.excerpt, known == nil ? message?.quoted : nil]
-      let text = parts.compactMap(\.self).joined(separator: ": ")
-      return text.isEmpty ? "" : " (\(text))"
+    /// The cause: the sub code in plain words where it is known, and the service's own words; nil where there is none.
+    public var text: String? {
+      let known = subCode.flatMap { SubCode.meaning(of: $0)?.words }
+      let parts = [known ?? subCode?.excerpt, message?.quoted].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: ": ")
     }
+
+    /// What can be done about it, in one sentence without a full stop; nil where that is not known.
+    public var remedy: String? { subCode.flatMap { SubCode.meaning(of: $0)?.remedy } }
+
+    /// The cause in brackets, after a blank; empty where there is none.
+    var words: String { text.map { " (\($0))" } ?? "" }
   }
 
   /// What a start would do to a bot.
   public init(_ bot: Bot) {
-    let cause = Cause(of: bot)
+    let change = bot.cause ?? bot.lastChange
+    let cause = Cause(subCode: change?.subCode, message: change?.message)
     let current = bot.currentRecording
     self =
       switch bot.status {
       case .inCallNotRecording where current?.status == .paused: .paused(since: current?.startedAt)
-      case .inCallNotRecording, .recordingPermissionAllowed: .ready
+      case .inCallNotRecording, .participantInWaitingRoom, .recordingPermissionAllowed: .ready
       case .inCallRecording: .alreadyRecording(since: current?.startedAt ?? bot.statusSince)
       case .ready, .joiningCall, .inWaitingRoom: .notInCall(bot.status, cause)
       case .recordingPermissionDenied: .permissionDenied(cause)
@@ -107,23 +110,10 @@ public enum StartReadiness: Equatable, Sendable {
     case .notInCall(.inWaitingRoom, _): "have the host let the bot in, then start again"
     case .notInCall: "wait until the bot is in the call, then start again"
     case .ended(_, let cause):
-      cause.subCode.flatMap { SubCode.known[$0]?.remedy } ?? "send a new bot to the meeting"
+      cause.remedy ?? "send a new bot to the meeting"
     case .permissionDenied(let cause):
-      cause.subCode.flatMap { SubCode.known[$0]?.remedy } ?? "ask the host to let the bot record"
+      cause.remedy ?? "ask the host to let the bot record"
     case .unknown: "read the bot for its status"
-    }
-  }
-}
-
-extension BotStatus {
-  /// Whether a bot has it once its call is over.
-  fileprivate var isOfTheEnd: Bool {
-    switch self {
-    case .callEnded, .recordingDone, .done, .fatal, .mediaExpired, .analysisDone, .analysisFailed:
-      true
-    case .ready, .joiningCall, .inWaitingRoom, .inCallNotRecording, .recordingPermissionAllowed,
-      .recordingPermissionDenied, .inCallRecording, .other:
-      false
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The service's codes for why a bot was stopped or kept from recording, in plain words.
 ///
-/// The list is open. Source: the sub codes of the documentation of June 2025.
+/// The list is open. Source: the sub codes of the documentation of June 2025, whose names say what they mean where the
+/// pages do not.
 enum SubCode {
   /// What a code means, and what can be done about it.
   struct Meaning {
@@ -12,6 +13,9 @@ enum SubCode {
       self.remedy = remedy
     }
   }
+
+  /// What a code means; nil for one that is not known.
+  static func meaning(of code: String) -> Meaning? { known[code] }
 
   static let known: [String: Meaning] = [
     "zoom_local_recording_disabled": Meaning(
@@ -37,6 +41,10 @@ enum SubCode {
     ),
     "call_ended_by_host": Meaning("the host ended the call"),
     "call_ended_by_platform_idle": Meaning("the platform ended an idle call"),
+    "call_ended_by_platform_max_length": Meaning("the call reached the platform's longest time"),
+    "call_ended_by_platform_waiting_room_timeout": Meaning(
+      "the platform's waiting room let the bot wait no longer",
+      "have the host ready, then send a new bot"),
     "bot_kicked_from_call": Meaning(
       "somebody removed the bot from the call", "ask before sending a new bot"),
     "bot_kicked_from_waiting_room": Meaning(
@@ -46,6 +54,16 @@ enum SubCode {
       "nobody let the bot in", "have the host ready, then send a new bot"),
     "timeout_exceeded_noone_joined": Meaning("nobody joined the call"),
     "timeout_exceeded_everyone_left": Meaning("everybody had left the call"),
+    "timeout_exceeded_silence_detected": Meaning(
+      "nobody was heard for too long", "send a new bot, with a longer silence_detection timeout"),
+    "timeout_exceeded_only_bots_detected_using_participant_names": Meaning(
+      "only bots were in the call, by their names"),
+    "timeout_exceeded_only_bots_detected_using_participant_events": Meaning(
+      "only bots were in the call, by what they did"),
+    "timeout_exceeded_in_call_recording": Meaning(
+      "the bot recorded for as long as it was told to",
+      "send a new bot, with a longer in_call_recording_timeout"),
+    "timeout_exceeded_max_duration": Meaning("the bot reached its longest time"),
     "timeout_exceeded_in_call_not_recording": Meaning(
       "the bot was in the call for too long without recording",
       "send a new bot, with a longer in_call_not_recording_timeout"),

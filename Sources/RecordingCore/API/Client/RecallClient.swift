@@ -35,15 +35,52 @@ public struct RecallClient: Sendable {
   }
 
   /// Lists the workspace's bots.
-  /// - Returns: The first page.
+  /// - Parameter page: Which page of the list, from 1.
+  /// - Returns: The page.
   /// - Throws: `ClientError`.
-  public func bots() async throws(ClientError) -> BotPage {
+  public func bots(page: Int = 1) async throws(ClientError) -> BotPage {
     do throws(ClientError) {
-      let answer = try await send(request(.listBots, path: Endpoint.listBots.path))
+      let query = page > 1 ? "?page=\(page)" : ""
+      let answer = try await send(request(.listBots, path: Endpoint.listBots.path + query))
       guard let page = BotPage(json: try answer.json()) else { throw .malformedAnswer(.notBotList) }
       return page
     } catch {
       throw error.whileReading(.list)
+    }
+  }
+
+  /// Lists the workspace's bots over several pages, waiting where the service asks to.
+  /// - Parameter limit: The most pages that are read.
+  /// - Returns: The bots in the order of the service, as one page.
+  /// - Throws: `ClientError` of the first page that cannot be read.
+  public func bots(onPages limit: Int) async throws(ClientError) -> BotPage {
+    var page = try await bots()
+    var bots = page.bots
+    var unreadable = page.unreadableCount
+    var known = Set(bots.map(\.id))
+    var number = 1
+    while page.next != nil, number < limit {
+      number += 1
+      page = try await patientPage(number)
+      // A service that knows no pages answers with the first one for ever.
+      let new = page.bots.filter { known.insert($0.id).inserted }
+      guard !new.isEmpty || page.unreadableCount > 0 else { break }
+      bots += new
+      unreadable += page.unreadableCount
+    }
+    return BotPage(
+      bots: bots, unreadableCount: unreadable, totalCount: page.totalCount, next: page.next)
+  }
+
+  private func patientPage(_ number: Int) async throws(ClientError) -> BotPage {
+    do throws(ClientError) {
+      return try await bots(page: number)
+    } catch {
+      guard case .tooManyRequests(let seconds) = error.refusal else { throw error }
+      guard (try? await Task.sleep(for: .seconds(min(seconds ?? 10, 60)))) != nil else {
+        throw .cancelled(requestLeft: false)
+      }
+      return try await bots(page: number)
     }
   }
 

@@ -8,6 +8,9 @@ extension Condition {
     case .equals(let pointer, let value): "\(code(pointer.dotted)) is \(code(value.compactText))"
     case .subscribes(let output, let types):
       "an endpoint of type \(Condition.listed(types, code)) asks for an event of \(code(output))"
+    case .asksFor(let event): "an endpoint asks for \(code(event))"
+    case .repeatsEndpoint:
+      "an endpoint before it has the same type and URL, and an event in common"
     case .endpoints(let type, let count):
       "\(count) or more endpoints are of type \(code(type))"
     case .hasQueryWithoutSlash(let pointer):
@@ -27,6 +30,8 @@ extension Condition {
       "\(code(pointer.dotted)) is not \(code(value.compactText))"
     case .subscribes(let output, let types):
       "no endpoint of type \(Condition.listed(types, code)) asks for an event of \(code(output))"
+    case .asksFor(let event): "no endpoint asks for \(code(event))"
+    case .repeatsEndpoint: "no endpoint before it has the same type, URL and an event in common"
     case .endpoints(let type, let count):
       "fewer than \(count) endpoints are of type \(code(type))"
     case .hasQueryWithoutSlash(let pointer):

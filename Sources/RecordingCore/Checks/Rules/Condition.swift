@@ -10,6 +10,10 @@ public indirect enum Condition: Equatable, Sendable {
   case equals(JSONPointer, JSONValue)
   /// Some endpoint of one of these types asks for an event of the output.
   case subscribes(output: String, on: [String])
+  /// Some endpoint, of whatever type, asks for the event.
+  case asksFor(String)
+  /// An endpoint before this one has its type and URL, and asks for one of its events.
+  case repeatsEndpoint
   /// There are at least so many endpoints of a type.
   case endpoints(type: String, atLeast: Int)
   /// The URL at the place has a query with no slash before its question mark.
@@ -47,6 +51,8 @@ struct RuleScope {
     case .equals(let pointer, let other):
       effectiveValue(at: pointer)?.isEquivalent(to: other) ?? false
     case .subscribes(let output, let types): firstEvent(of: output, on: types) != nil
+    case .asksFor(let event): firstPlace(of: event) != nil
+    case .repeatsEndpoint: !repeatedEvents.isEmpty
     case .endpoints(let type, let count): endpoint(of: type, at: count - 1) != nil
     case .hasQueryWithoutSlash(let pointer):
       value[pointer]?.stringValue.map(RuleScope.hasQueryWithoutSlash) ?? false
@@ -54,6 +60,34 @@ struct RuleScope {
     case .any(let conditions): conditions.contains(where: satisfies)
     case .not(let condition): !satisfies(condition)
     }
+  }
+
+  /// The place of an event where it is asked for first.
+  func firstPlace(of event: String) -> JSONPointer? {
+    for (index, endpoint) in endpoints.enumerated() {
+      let events = endpoint.objectValue?["events"]?.arrayValue ?? []
+      if let number = events.firstIndex(where: { $0.stringValue == event }) {
+        return JSONPointer(["realtime_endpoints", String(index), "events", String(number)])
+      }
+    }
+    return nil
+  }
+
+  private var endpoints: [JSONValue] { value.objectValue?["realtime_endpoints"]?.arrayValue ?? [] }
+
+  /// The events of this endpoint that one before it with the same type and URL asks for as well.
+  var repeatedEvents: [String] {
+    guard let index = path.tokens.last.flatMap(Int.init), let url = value["/url"]?.stringValue
+    else {
+      return []
+    }
+    let before = body[path.parent]?.arrayValue?.prefix(index) ?? []
+    let others = before.filter { other in
+      other["/type"] == value["/type"] && other["/url"]?.stringValue == url
+    }
+    guard !others.isEmpty else { return [] }
+    let asked = Set(others.flatMap(\.events))
+    return value.events.filter(asked.contains)
   }
 
   /// The place and name of the first event that endpoints of these types ask of an output.
@@ -79,9 +113,7 @@ struct RuleScope {
   private func forEachEvent(
     of output: String, on types: [String], _ visit: (() -> JSONPointer, String) -> Bool
   ) {
-    for (index, endpoint) in (value.objectValue?["realtime_endpoints"]?.arrayValue ?? [])
-      .enumerated()
-    {
+    for (index, endpoint) in endpoints.enumerated() {
       guard let object = endpoint.objectValue, let type = object["type"]?.stringValue,
         types.contains(type)
       else { continue }
@@ -100,8 +132,7 @@ struct RuleScope {
   /// The place of the endpoint of a type that has so many of its type before it.
   func endpoint(of type: String, at position: Int) -> JSONPointer? {
     var count = 0
-    for (index, endpoint) in (value.objectValue?["realtime_endpoints"]?.arrayValue ?? [])
-      .enumerated()
+    for (index, endpoint) in endpoints.enumerated()
     where endpoint.objectValue?["type"]?.stringValue == type {
       if count == position { return JSONPointer(["realtime_endpoints", String(index)]) }
       count += 1
@@ -110,7 +141,13 @@ struct RuleScope {
   }
 
   private static func hasQueryWithoutSlash(_ url: String) -> Bool {
+    let url = url.prefix { $0 != "#" }
     guard let question = url.utf8.firstIndex(of: UInt8(ascii: "?")) else { return false }
     return url.utf8[..<question].last != UInt8(ascii: "/")
   }
+}
+
+extension JSONValue {
+  /// The names of the events that an endpoint asks for.
+  var events: [String] { (objectValue?["events"]?.arrayValue ?? []).compactMap(\.stringValue) }
 }

@@ -18,7 +18,8 @@ extension Condition {
       .hasQueryWithoutSlash(let pointer):
       [pointer]
     case .subscribes(let output, _): [JSONPointer([output]), Condition.endpoints]
-    case .endpoints: [Condition.endpoints]
+    case .asksFor, .endpoints: [Condition.endpoints]
+    case .repeatsEndpoint: [.root]
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.pointers)
     case .not(let condition): condition.pointers
     }

@@ -6,6 +6,8 @@ public struct Rule: Equatable, Sendable {
     case key(JSONPointer)
     /// The first event that endpoints of these types ask of an output.
     case firstEvent(output: String, on: [String])
+    /// The event, where it is asked for first.
+    case event(String)
     /// The endpoint of a type that has so many of its type before it.
     case endpoint(type: String, after: Int)
   }
@@ -14,6 +16,8 @@ public struct Rule: Equatable, Sendable {
   public enum Mending: Equatable, Sendable {
     /// The steps of a change, from the object that the rule is about.
     case edits(String, [Fix.Edit])
+    /// The events that an endpoint before this one asks for go, and with the last of them the endpoint.
+    case dropRepetition
     /// A slash goes before the question mark of a URL.
     case slashBeforeQuery(JSONPointer)
 
@@ -21,6 +25,7 @@ public struct Rule: Equatable, Sendable {
     public var title: String {
       switch self {
       case .edits(let title, _): title
+      case .dropRepetition: "ask for each event once"
       case .slashBeforeQuery: "put a slash before the query"
       }
     }
@@ -104,6 +109,7 @@ extension Rule {
       switch place {
       case .key(let pointer):
         scope.value[pointer] == nil ? nil : JSONPointer(scope.path.tokens + pointer.tokens)
+      case .event(let name): scope.firstPlace(of: name)
       case .firstEvent(let output, let types): scope.firstEvent(of: output, on: types)?.place
       case .endpoint(let type, let position): scope.endpoint(of: type, at: position)
       }
@@ -132,6 +138,15 @@ extension Rule {
     guard let mending else { return nil }
     switch mending {
     case .edits(let title, let edits): return Fix(title, edits.map { $0.inside(scope.path) })
+    case .dropRepetition:
+      let repeated = scope.repeatedEvents
+      let kept = scope.value.events.filter { !repeated.contains($0) }
+      let edit: Fix.Edit =
+        kept.isEmpty
+        ? .remove(scope.path)
+        : .set(
+          scope.path.appending("events"), .array(kept.map { .string(JSONString($0)) }))
+      return Fix(mending.title, [edit])
     case .slashBeforeQuery(let pointer):
       guard let url = scope.value[pointer]?.stringValue, let question = url.firstIndex(of: "?")
       else { return nil }

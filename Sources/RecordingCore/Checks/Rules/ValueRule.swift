@@ -10,6 +10,8 @@ public enum ValueRule: String, CaseIterable, Sendable {
   case tooLong = "too-long"
   case tooFew = "too-few"
   case wrongScheme = "wrong-scheme"
+  case uncallableURL = "uncallable-url"
+  case doubtfulURL = "doubtful-url"
   case missingKey = "missing-key"
   case unknownKey = "unknown-key"
   case misplacedKey = "misplaced-key"
@@ -31,6 +33,10 @@ public enum ValueRule: String, CaseIterable, Sendable {
     case .tooLong: "A text has too many characters"
     case .tooFew: "A list has too few elements"
     case .wrongScheme: "A URL begins with a scheme that the endpoint does not take"
+    case .uncallableURL:
+      "A URL names no host, a scheme or a template's variable as its host, a bad port, or has a blank"
+    case .doubtfulURL:
+      "A URL can be called, and has an underscore in its host or a template's variable behind it"
     case .missingKey: "An object lacks a key that it needs"
     case .unknownKey:
       "A key is in no row of the contract; a warning among a vendor's options, which may be newer"
@@ -61,6 +67,10 @@ public enum ValueRule: String, CaseIterable, Sendable {
       #"{"realtime_endpoints": [{"type": "webhook", "url": "https://host.example/", "events": []}]}"#
     case .wrongScheme:
       #"{"realtime_endpoints": [{"type": "websocket", "url": "https://host.example/", "events": ["transcript.data"]}]}"#
+    case .uncallableURL:
+      #"{"realtime_endpoints": [{"type": "webhook", "url": "https://{{host}}/", "events": ["participant_events.join"]}]}"#
+    case .doubtfulURL:
+      #"{"realtime_endpoints": [{"type": "webhook", "url": "https://YOUR_DOMAIN/", "events": ["participant_events.join"]}]}"#
     case .missingKey: #"{"transcript": {}}"#
     case .unknownKey: #"{"video_mixed_mp5": {}}"#
     case .misplacedKey: #"{"recording_config": {}}"#

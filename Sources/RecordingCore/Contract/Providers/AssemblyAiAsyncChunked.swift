@@ -53,21 +53,21 @@ enum AssemblyAiAsyncChunked {
       "speaker_labels", .flag, default: false, help: "Has the vendor tell the voices apart.",
       source: .documentation2025),
     FieldSpec(
-      "speakers_expected", .integer(),
-      help: "How many voices to expect; the vendor takes up to 10.", source: .documentation2025),
+      "speakers_expected", .nullable(.integer()), default: .null,
+      help: "How many people speak; null leaves it open.", source: .newerDocumentation),
     FieldSpec(
-      "speech_threshold", .number(minimum: 0, maximum: 1), default: 0,
-      help: "How much of the sound must be speech, 0 to 1.", source: .documentation2025),
+      "speech_threshold", .nullable(.number(minimum: 0, maximum: 1)), default: 0,
+      help: "How much of the sound must be speech, 0 to 1.", source: .newerDocumentation),
     FieldSpec(
       "chunk_minimum", .integer(), default: 180,
       help: "Seconds in the shortest piece that is transcribed at a time.",
       source: .documentation2025,
-      uncertain: "the default is from a sample answer; newer pages do not list it"),
+      uncertain: Doubt.closedWithoutIt, deprecated: true),
     FieldSpec(
       "chunk_maximum", .integer(), default: 300,
       help: "Seconds in the longest piece that is transcribed at a time.",
       source: .documentation2025,
-      uncertain: "the default is from a sample answer; newer pages do not list it"),
+      uncertain: Doubt.closedWithoutIt, deprecated: true),
     FieldSpec(
       "multichannel", .flag, default: false, help: "Transcribes every sound channel by itself.",
       source: .newerDocumentation),

@@ -15,10 +15,10 @@ enum AwsTranscribeStreaming {
     FieldSpec(
       "language_identification", .flag, help: "The older name of identify_language.",
       source: .documentation2025,
-      uncertain: "the pages name it differently; the newer one asks for identify_language"),
+      uncertain: "newer pages have it no more and ask for identify_language", deprecated: true),
     FieldSpec(
       "identify_multiple_languages", .flag, help: "Follows speakers who switch between languages.",
-      source: .documentation2025, uncertain: Doubt.oldListOnly),
+      source: .documentation2025, uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "preferred_language", .text(), help: "Which of the languages is the likeliest.",
       source: .documentation2025),
@@ -43,7 +43,7 @@ enum AwsTranscribeStreaming {
       source: .newerDocumentation),
     FieldSpec(
       "show_speaker_label", .flag, help: "Has the vendor tell the voices apart.",
-      source: .documentation2025, uncertain: Doubt.oldListOnly),
+      source: .documentation2025, uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "vocabulary_filter_method", .text(), help: "What happens to words of the filter.",
       source: .documentation2025),

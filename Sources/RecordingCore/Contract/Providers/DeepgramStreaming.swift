@@ -9,7 +9,7 @@ enum DeepgramStreaming {
       help: "The language spoken; multi follows speakers who switch.", source: .documentation2025),
     FieldSpec(
       "tier", .text(), help: "The vendor's older grading of models.", source: .documentation2025,
-      uncertain: Doubt.oldListOnly),
+      uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "version", .text(), default: "latest", help: "Which version of the model.",
       source: .documentation2025),
@@ -35,10 +35,10 @@ enum DeepgramStreaming {
       source: .documentation2025, uncertain: Doubt.disputedFlag),
     FieldSpec(
       "diarize_version", .text(), help: "Which version tells the voices apart.",
-      source: .documentation2025, uncertain: Doubt.oldListOnly),
+      source: .documentation2025, uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "ner", .flagOrItsText, help: "Marks names of people, places and things.",
-      source: .documentation2025, uncertain: Doubt.oldListOnly),
+      source: .documentation2025, uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "interim_results", .flagOrItsText, default: false,
       help: "Asks the vendor for results that may still change.", source: .documentation2025,
@@ -49,7 +49,7 @@ enum DeepgramStreaming {
       source: .documentation2025, uncertain: "the pages disagree on its type"),
     FieldSpec(
       "alternatives", .integer(), help: "How many readings of each utterance to return.",
-      source: .documentation2025, uncertain: Doubt.oldListOnly),
+      source: .documentation2025, uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "keyterm", .textOrTexts, label: "key terms",
       help: "Names and terms to listen for, with the nova-3 models.", source: .documentation2025),
@@ -70,10 +70,10 @@ enum DeepgramStreaming {
         .text(TextRule(known: ["true", "false", "pci", "numbers", "aggressive_numbers", "ssn"])),
         .flag,
       ]), help: "What to black out in the text.", source: .documentation2025,
-      uncertain: "a list in June 2025, a single value later"),
+      uncertain: "one of the known values by the newer pages; a list in June 2025"),
     FieldSpec(
       "log_data", .flag, help: "Lets the vendor log the request.", source: .documentation2025,
-      uncertain: Doubt.oldListOnly),
+      uncertain: Doubt.oldListOnly, deprecated: true),
     FieldSpec(
       "mip_opt_out", .flagOrItsText, default: false, label: "model training opt-out",
       help: "Keeps the call out of the vendor's model training.", source: .documentation2025,

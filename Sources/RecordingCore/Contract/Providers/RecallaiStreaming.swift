@@ -16,7 +16,9 @@ enum RecallaiStreaming {
     FieldSpec(
       "language_code", .choice(languages), default: "auto", label: "language",
       help: "The language spoken; the low-latency mode is said to know English only.",
-      source: .newerDocumentation, uncertain: "the list is of November 2025 and may have grown"),
+      source: .newerDocumentation,
+      uncertain:
+        "low latency is documented for English, yet others are sent; the list may have grown"),
     FieldSpec(
       "spelling", .list(.object(ObjectSpec(correction))),
       help: "Spoken forms and the text to write for them; accuracy mode only.",
@@ -53,6 +55,7 @@ enum RecallaiStreaming {
     Choice("et", label: "Estonian"),
     Choice("fi", label: "Finnish"),
     Choice("fr", label: "French"),
+    Choice("he", label: "Hebrew"),
     Choice("hi", label: "Hindi"),
     Choice("hr", label: "Croatian"),
     Choice("hu", label: "Hungarian"),

@@ -115,6 +115,105 @@ struct BotTests {
     #expect(try bot(members)?.currentRecording?.id == "new")
   }
 
+  @Test("somebody at the door changes nothing for the bot")
+  func somebodyWaits() throws {
+    let members = #"""
+      "status_changes": [
+        {"code": "in_call_recording", "created_at": "2026-11-23T10:00:00Z"},
+        {"code": "participant_in_waiting_room", "created_at": "2026-11-23T10:05:00Z"}]
+      """#
+    let bot = try #require(try bot(members))
+    #expect(bot.status == .inCallRecording && Lamp(bot) == .recording)
+    #expect(StartReadiness(bot).replacesRecording)
+    #expect(bot.statusSince == Timestamp(iso8601: "2026-11-23T10:00:00Z"))
+    #expect(bot.somebodyWaits)
+  }
+
+  @Test(
+    "the cause is that of the step that ended it",
+    arguments: [
+      (#"{"code": "fatal", "sub_code": "a", "message": "b"}"#, "a", "b"),
+      (
+        #"{"code": "call_ended", "sub_code": "a"}, {"code": "recording_done"}, {"code": "done"}"#,
+        "a", nil
+      ),
+      (#"{"code": "recording_permission_denied", "message": "b"}"#, nil, "b"),
+      (#"{"code": "in_waiting_room", "sub_code": "x"}, {"code": "done"}"#, nil, nil),
+    ])
+  func cause(changes: String, subCode: String?, message: String?) throws {
+    let bot = try #require(try bot(#""status_changes": [\#(changes)]"#))
+    #expect(bot.cause?.subCode == subCode)
+    #expect(bot.cause?.message == message)
+    #expect(bot.cause != nil)
+  }
+
+  @Test("a bot in its call has no cause to tell")
+  func noCause() throws {
+    let members = #""status_changes": [{"code": "in_call_not_recording", "sub_code": "x"}]"#
+    #expect(try bot(members)?.cause == nil)
+  }
+
+  @Test("every documented sub code has plain words")
+  func subCodes() {
+    let codes = """
+      zoom_local_recording_disabled zoom_local_recording_request_disabled
+      zoom_local_recording_request_disabled_by_host zoom_bot_in_waiting_room zoom_host_not_present
+      zoom_local_recording_request_denied_by_host zoom_local_recording_denied
+      zoom_local_recording_grant_not_supported zoom_sdk_key_blocked_by_host_admin
+      call_ended_by_host call_ended_by_platform_idle call_ended_by_platform_max_length
+      call_ended_by_platform_waiting_room_timeout timeout_exceeded_waiting_room
+      timeout_exceeded_noone_joined timeout_exceeded_everyone_left
+      timeout_exceeded_silence_detected
+      timeout_exceeded_only_bots_detected_using_participant_names
+      timeout_exceeded_only_bots_detected_using_participant_events
+      timeout_exceeded_in_call_not_recording timeout_exceeded_in_call_recording
+      timeout_exceeded_recording_permission_denied timeout_exceeded_max_duration
+      bot_kicked_from_call bot_kicked_from_waiting_room bot_received_leave_call
+      """
+    for code in codes.split(whereSeparator: \.isWhitespace).map(String.init) {
+      let text = StartReadiness.Cause(subCode: code).text
+      #expect(text != nil && text != code, "\(code)")
+    }
+    #expect(StartReadiness.Cause(subCode: "new_one", message: "x").text == "new_one: x")
+  }
+
+  @Test("what failed of a recording is told apart")
+  func failures() throws {
+    let members = #"""
+      "recordings": [{
+        "id": "r", "status": {"code": "failed", "sub_code": "a"},
+        "media_shortcuts": {
+          "video_mixed": {"status": {"code": "done"}}, "audio_mixed": null,
+          "transcript": {"status": {"code": "failed", "sub_code": "provider_refused"}}},
+        "realtime_endpoints": [
+          {"id": "1", "status": {"code": "running"}},
+          {"id": "2", "status": {"code": "failed", "error": {"code": "x", "message": "gone"}}}]
+      }]
+      """#
+    let recording = try #require(try bot(members)?.recordings.first)
+    #expect(
+      recording.failures.map(\.text) == [
+        "the recording failed: a", "the transcript failed: provider_refused",
+        "the realtime endpoint failed: x: gone",
+      ])
+  }
+
+  @Test("the machine is that of the bot's own platform")
+  func variant() throws {
+    let variant = #""variant": {"zoom": "native", "google_meet": "web_4_core"}"#
+    let meet = #""meeting_url": {"platform": "google_meet", "meeting_id": "a"}"#
+    #expect(try bot("\(meet), \(variant)")?.variant == "web_4_core")
+    #expect(try bot(variant)?.variant == nil)
+    #expect(try bot("\(meet), \"variant\": null")?.variant == nil)
+    let body: JSONValue = ["video_separate_h264": [:], "video_mixed_layout": "gallery_view_v2"]
+    func said(_ variant: String?) -> [String] {
+      Checker(variant: variant).checks(of: body).filter { $0.rule == Rule.needsCores }.map(
+        \.message)
+    }
+    #expect(said(nil).count == 1 && said("web_4_core").isEmpty)
+    #expect(said("web").first?.hasSuffix("this bot's is web") == true)
+  }
+
   @Test("a page of bots says what it could not read")
   func page() throws {
     let json = try JSONParser.parse(

@@ -61,6 +61,49 @@ struct RecallClientTests {
     #expect(transport.requests.map(\.url) == ["http://127.0.0.1:8080/api/v1/bot/"])
   }
 
+  @Test("several pages are asked for by their numbers, and come as one")
+  func pages() async throws {
+    func page(_ id: String, next: String) -> FakeTransport.Outcome {
+      .answer(status: 200, #"{"count":3,"next":\#(next),"results":[{"id":"\#(id)"}]}"#)
+    }
+    let ids = ["1", "2", "3"].map { "\($0)\(id.dropFirst())" }
+    let transport = FakeTransport(
+      page(ids[0], next: #""http://evil.example.com/?page=9""#), page(ids[1], next: #""x""#),
+      page(ids[2], next: "null"))
+    let all = try await client(transport).bots(onPages: 9)
+    #expect(all.bots.map(\.id.text) == ids)
+    #expect(all.totalCount == 3 && all.next == nil)
+    let base = "http://a.example.com/x/api/v1/bot/"
+    #expect(transport.requests.map(\.url) == [base, base + "?page=2", base + "?page=3"])
+  }
+
+  @Test("pages end at the limit, and where a service knows but one")
+  func endOfPages() async throws {
+    let page = FakeTransport.Outcome.answer(
+      status: 200, #"{"next":"x","results":[{"id":"\#(id)"}]}"#)
+    for limit in [1, 9] {
+      let transport = FakeTransport(page, page, page)
+      let all = try await client(transport).bots(onPages: limit)
+      #expect(all.bots.map(\.id.text) == [id])
+      #expect(all.next == "x")
+      #expect(transport.requests.count == min(limit, 2))
+    }
+  }
+
+  @Test("a page that has to wait is asked for again")
+  func patience() async throws {
+    let page = FakeTransport.Outcome.answer(
+      status: 200, #"{"next":"x","results":[{"id":"\#(id)"}]}"#)
+    let last = FakeTransport.Outcome.answer(status: 200, #"{"next":null,"results":[]}"#)
+    let busy = FakeTransport.Outcome.answer(
+      status: 429, headers: [HTTPHeader("Retry-After", "0")], "{}")
+    let transport = FakeTransport(page, busy, last)
+    #expect(try await client(transport).bots(onPages: 9).bots.count == 1)
+    #expect(transport.requests.count == 3)
+    let refused = FakeTransport(busy)
+    await #expect(throws: ClientError.self) { try await client(refused).bots(onPages: 9) }
+  }
+
   @Test(
     "an answer that is not a bot is named for what it is",
     arguments: [

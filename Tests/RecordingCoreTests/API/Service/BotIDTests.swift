@@ -28,6 +28,23 @@ struct BotIDTests {
     #expect(throws: BotIDError.notUUID(text)) { try BotID(text) }
   }
 
+  @Test("the beginning of an id is enough where one bot alone begins so")
+  func beginning() throws {
+    let other = "3fa85f64-0000-4562-b3fc-2c963f66afa6"
+    let bots = [try BotID(id), try BotID(other)]
+    for text in ["3fa85f64-5", "3FA85F64-57", " 3fa85f64-5717… ", "'3fa85f64-5'"] {
+      #expect(try BotID(beginning: text, among: bots).text == id, "\(text)")
+      #expect(BotID.mayBegin(text))
+    }
+    #expect(throws: BotIDError.ambiguous("3fa8", bots, count: 2)) {
+      try BotID(beginning: "3fa8", among: bots)
+    }
+    #expect(throws: BotIDError.unknownBeginning("4fa8")) {
+      try BotID(beginning: "4fa8", among: bots)
+    }
+    for text in ["", "3fa", "bots", "3fa8_", id, "../3fa8"] { #expect(!BotID.mayBegin(text)) }
+  }
+
   @Test("nothing is refused by its name", arguments: ["", " \t\n", "\"\""])
   func empty(text: String) {
     #expect(throws: BotIDError.empty) { try BotID(text) }

@@ -262,7 +262,8 @@ struct CurlTransportTests {
       }
     }
 
-    @Test("a URL that is none", arguments: [("ftp://a/", URLFault.scheme), ("http:///", .host)])
+    @Test(
+      "a URL that is none", arguments: [("ftp://a/", URLFault.scheme), ("http:///", .emptyHost)])
     func url(text: String, fault: URLFault) async {
       #expect(
         await outcome(of: HTTPRequest(.get, text)) == .failure(.notSent(.url(text, fault))))
