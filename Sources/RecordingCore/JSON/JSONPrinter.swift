@@ -12,6 +12,7 @@ extension JSONValue {
   /// - Parameters:
   ///   - old: The older document.
   ///   - oldLines: Its lines.
+  /// - Returns: The lines, as if they were made anew.
   public func lines(after old: JSONValue, _ oldLines: [JSONLine]) -> [JSONLine] {
     guard case .object(let object) = self, case .object(let oldObject) = old, !object.isEmpty
     else { return lines }
@@ -158,7 +159,9 @@ private struct JSONPrinter<Sink: PrinterSink> {
   }
 
   /// Writes an object.
-  /// - Parameter takeOver: Writes a member's lines in another way; false where it does not.
+  /// - Parameters:
+  ///   - object: The object.
+  ///   - takeOver: Writes a member's lines in another way; false where it does not.
   mutating func write(
     _ object: JSONObject,
     takeOver: (inout JSONPrinter, JSONObject.Member, _ isLast: Bool) -> Bool = { _, _, _ in false }

@@ -120,8 +120,10 @@ import Testing
       store.press(takes ? KeyPress("y") : KeyPress(.escape))
       #expect(store.state.overlays.isEmpty)
       #expect(store.state.bot?.id == (takes ? SampleBots.gone : SampleBots.idle).id)
-      #expect(
-        store.takeEffects().contains { if case .readBot = $0 { true } else { false } } == takes)
+      let isRead = store.takeEffects().contains {
+        if case .service(.readBot) = $0 { true } else { false }
+      }
+      #expect(isRead == takes)
     }
   }
 
