@@ -2,13 +2,16 @@ import TerminalKit
 
 extension KeyTable {
   /// The keys of a new installation.
-  public static let standard = KeyTable(
-    KeyContext.allCases.flatMap { context in
-      let footer = footer(in: context)
-      return rows.filter { $0.contexts.contains(context) }.map { row in
-        KeyBinding(context, row.keys, row.command, footer: footer.firstIndex(of: row.command))
-      }
-    })
+  public static let standard: KeyTable = {
+    let footers = KeyContext.allCases.map(footer)
+    return KeyTable(
+      rows.flatMap { row in
+        row.contexts.map { context in
+          let rank = footers[context.rawValue].firstIndex(of: row.command)
+          return KeyBinding(context, row.keys, row.command, footer: rank)
+        }
+      })
+  }()
 
   /// Keys that do the same in several contexts.
   private struct Row {

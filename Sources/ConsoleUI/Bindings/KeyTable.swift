@@ -70,16 +70,18 @@ public struct KeyBinding: Equatable, Sendable {
 
 /// The one table of keys: dispatch, footer, help and the reference page read it.
 public struct KeyTable: Equatable, Sendable {
-  /// The rows, in the order of help.
-  public let bindings: [KeyBinding]
   // The rows of each context and of its footer, in the order of the contexts.
   private let contexts: [[KeyBinding]]
   private let footers: [[KeyBinding]]
 
+  /// The rows, in the order of the contexts and in each of them of help.
+  public var bindings: [KeyBinding] { contexts.flatMap(\.self) }
+
   /// Makes a table.
   public init(_ bindings: [KeyBinding]) {
-    self.bindings = bindings
-    contexts = KeyContext.allCases.map { context in bindings.filter { $0.context == context } }
+    var contexts = KeyContext.allCases.map { _ in [KeyBinding]() }
+    for binding in bindings { contexts[binding.context.rawValue].append(binding) }
+    self.contexts = contexts
     footers = contexts.map { bindings in
       bindings.filter { $0.footerRank != nil }
         .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }

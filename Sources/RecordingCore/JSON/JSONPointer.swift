@@ -14,12 +14,20 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible,
   /// Reads the written form.
   public init(text: String) {
     // Rules and contract make hundreds of these before the first paint.
-    tokens = Array(text.utf8).withUnsafeBufferPointer { bytes in
-      guard let first = bytes.first else { return [] }
-      let rest = first == JSONPointer.slash ? bytes.dropFirst() : bytes[...]
-      return rest.split(separator: JSONPointer.slash, omittingEmptySubsequences: false)
-        .map(JSONPointer.unescaped)
+    tokens =
+      text.utf8.withContiguousStorageIfAvailable(JSONPointer.tokens)
+      ?? Array(text.utf8).withUnsafeBufferPointer(JSONPointer.tokens)
+  }
+
+  private static func tokens(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard !bytes.isEmpty else { return [] }
+    var tokens: [String] = []
+    var start = bytes[0] == slash ? 1 : 0
+    for end in start...bytes.count where end == bytes.count || bytes[end] == slash {
+      tokens.append(unescaped(bytes[start..<end]))
+      start = end + 1
     }
+    return tokens
   }
 
   private static let slash = UInt8(ascii: "/")
