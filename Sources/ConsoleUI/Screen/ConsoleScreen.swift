@@ -25,6 +25,7 @@ struct ScreenPainter {
   private var body: BodyView?
   private var picture: PictureView?
   private var help: HelpLine?
+  private var sentence: SentenceLine?
   private var footer: FooterView?
   private var layout: ScreenLayout?
   private var paintedVersion: Int?
@@ -64,7 +65,7 @@ struct ScreenPainter {
     layout = screen
     base = Canvas(size: state.size)
     (header, form, editor, checks, body) = (nil, nil, nil, nil, nil)
-    (picture, help, footer, paintedVersion) = (nil, nil, nil, nil)
+    (picture, help, sentence, footer, paintedVersion) = (nil, nil, nil, nil, nil)
     drawRule(screen, state.glyphs, on: &base)
   }
 
@@ -100,6 +101,11 @@ struct ScreenPainter {
       }
     }
     paintBody(state, screen, inspection)
+    if let rect = screen.sentence {
+      let newSentence = SentenceLine(state, inspection, in: rect, after: sentence)
+      if newSentence != sentence { newSentence.draw(on: &base) }
+      sentence = newSentence
+    }
     return inspection
   }
 

@@ -7,6 +7,8 @@ struct FooterView: Equatable {
   /// Rows of the key table, and which of them do something now.
   private let rows: [KeyBinding]
   private let shown: UInt64
+  /// What the key for a start does now.
+  private let startWord: String?
 
   init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
@@ -17,11 +19,14 @@ struct FooterView: Equatable {
       shown |= 1 << UInt64(index)
     }
     self.shown = shown
+    startWord = state.overlays.isEmpty && state.editing == nil ? state.startWord(inspection) : nil
   }
 
   /// The keys, the most wanted first.
   var bindings: [KeyBinding] {
-    rows.enumerated().filter { shown >> UInt64($0.offset) & 1 == 1 }.map(\.element)
+    let bindings = rows.enumerated().filter { shown >> UInt64($0.offset) & 1 == 1 }.map(\.element)
+    guard let startWord else { return bindings }
+    return bindings.map { $0.command == .start ? $0.titled(startWord) : $0 }
   }
 
   func draw(on canvas: inout Canvas) {

@@ -14,6 +14,8 @@ struct ScreenLayout: Equatable {
   /// The line between the sides; nil where only one shows.
   let divider: Rect?
   let help: Rect
+  /// What a start would record; nil on a screen with few rows.
+  let sentence: Rect?
   let footer: Rect
 
   /// Where overlays lie: everything between the rule and the help.
@@ -47,7 +49,13 @@ struct ScreenLayout: Equatable {
     (rule, rest) = rest.split(top: 1)
     let main: Rect
     (main, rest) = rest.split(top: ScreenLayout.mainRows(size))
-    (help, footer) = rest.split(top: 1)
+    (help, rest) = rest.split(top: 1)
+    if ScreenLayout.holdsSentence(size) {
+      let parts = rest.split(top: 1)
+      (sentence, footer) = (parts.upper, parts.lower)
+    } else {
+      (sentence, footer) = (nil, rest)
+    }
 
     let checkRows = max(2, min(8, main.size.rows / 4))
     func sides(_ left: Rect) -> (form: Rect, checks: Rect) {
@@ -77,8 +85,12 @@ struct ScreenLayout: Equatable {
     isWide(size) && mainRows(size) >= leastBodyRows + PictureView.rows
   }
 
-  // Between header and rule above, help and footer below.
-  private static func mainRows(_ size: Size) -> Int { max(0, size.rows - 4) }
+  // Between header and rule above; help, sentence and footer below.
+  private static func mainRows(_ size: Size) -> Int {
+    max(0, size.rows - (holdsSentence(size) ? 5 : 4))
+  }
+
+  private static func holdsSentence(_ size: Size) -> Bool { size.rows >= 18 }
 
   /// The columns that the form has on a screen.
   static func formColumns(_ size: Size) -> Int {

@@ -15,14 +15,19 @@ final class FormControl: Sendable {
     let value: JSONValue?
     /// A whole number inside the value that is edited beside the option.
     let number: NumberBox?
+    /// Whether its digit chooses it; beside a number digits write that, so that none of them destroys anything.
+    let hasDigit: Bool
     /// The cells of the label, measured once.
     let labelWidth: Int
 
-    init(label: String, help: String, value: JSONValue?, number: NumberBox?) {
+    init(
+      label: String, help: String, value: JSONValue?, number: NumberBox?, hasDigit: Bool = true
+    ) {
       self.label = label
       self.help = help
       self.value = value
       self.number = number
+      self.hasDigit = hasDigit
       labelWidth = TextWidth.of(label)
     }
   }
@@ -135,10 +140,10 @@ extension FormControl {
     let leftOut = Option(
       label: "not said",
       help: "Left out: kept for ever, or a week for accounts made before 2025-06-12.",
-      value: nil, number: nil)
+      value: nil, number: nil, hasDigit: false)
     let nothing = Option(
       label: "nothing stored", help: "Zero retention: only live streams carry data.",
-      value: .null, number: nil)
+      value: .null, number: nil, hasDigit: false)
     return [leftOut] + variants.map(option) + [nothing]
   }
 
@@ -153,7 +158,8 @@ extension FormControl {
       box = NumberBox(key: field.name, usual: usual, minimum: minimum, maximum: maximum)
     }
     return Option(
-      label: variant.label, help: variant.help, value: .object(value), number: box)
+      label: variant.label, help: variant.help, value: .object(value), number: box,
+      hasDigit: false)
   }
 }
 

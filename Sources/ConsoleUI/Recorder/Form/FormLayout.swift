@@ -152,10 +152,12 @@ struct FormLayout: Equatable {
   /// The cells of a toggle: `[ off ]`.
   static let toggleWidth = 7
 
-  /// The cells of an option: `(•) 1 label`, with its number box.
+  /// The cells of an option: `(•) 1 label`, or `(•) label [168   ]` with its number box.
   static func width(of option: FormControl.Option) -> Int {
-    6 + option.labelWidth + (option.number == nil ? 0 : numberWidth + 3)
+    labelColumn(of: option) + option.labelWidth + (option.number == nil ? 0 : numberWidth + 3)
   }
+
+  private static func labelColumn(of option: FormControl.Option) -> Int { option.hasDigit ? 6 : 4 }
 
   /// The digits that a number box shows.
   static let numberWidth = 6
@@ -163,7 +165,8 @@ struct FormLayout: Equatable {
   /// Where the number of an option stands that begins at a cell: behind the label, in brackets.
   static func numberField(of option: FormControl.Option, at origin: Point) -> Rect {
     Rect(
-      left: origin.column + 8 + option.labelWidth, top: origin.row, columns: numberWidth, rows: 1)
+      left: origin.column + labelColumn(of: option) + option.labelWidth + 2, top: origin.row,
+      columns: numberWidth, rows: 1)
   }
 
   /// The cells that the names of lines have for their text.

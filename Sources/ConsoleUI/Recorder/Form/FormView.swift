@@ -101,7 +101,8 @@ struct FormView {
     default: (mark, role) = (" ", .choiceOther)
     }
     let origin = place(stop)
-    var column = canvas.write("(\(mark)) \(index + 1) ", at: origin, role: role)
+    let digit = option.hasDigit ? "\(index + 1) " : ""
+    var column = canvas.write("(\(mark)) \(digit)", at: origin, role: role)
     column = canvas.write(
       option.label, at: Point(column: column, row: origin.row), role: role)
     guard let box = option.number else { return }

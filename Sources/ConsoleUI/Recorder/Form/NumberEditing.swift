@@ -10,7 +10,9 @@ extension AppState {
       let control = focusedControl, case .radio(let options) = control.content
     else { return nil }
     if showFormAgain() { return [] }
-    if options.indices.contains(focus.stop), options[focus.stop].number != nil {
+    // 48 means hours, wherever the cursor is in the group.
+    if let stop = options.firstIndex(where: { $0.number != nil }) {
+      focus.stop = stop
       editing = TextInput(String(digit), accepts: .digits)
       return []
     }
