@@ -128,9 +128,16 @@ public struct Pilot {
         return own == value || (type != nil && own.objectValue?["type"] == type)
       })
     else { return }
-    // Digits choose, except where the cursor stands on an option that has a number of its own.
-    if options[state.focus.stop].number == nil {
+    if options[index].hasDigit {
       press(KeyPress(Character(String(index + 1))))
+    } else {
+      // Options stand in rows, and the sides end at theirs.
+      for _ in 0..<2 * options.count where state.focus.stop != index {
+        let before = state.focus.stop
+        press(KeyPress(before < index ? .right : .left))
+        if state.focus.stop == before { press(KeyPress(before < index ? .down : .up)) }
+      }
+      press(" ")
     }
     if let box = options[index].number, let number = value.objectValue?[box.key] {
       enter()

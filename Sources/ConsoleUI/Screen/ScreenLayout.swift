@@ -90,7 +90,7 @@ struct ScreenLayout: Equatable {
     max(0, size.rows - (holdsSentence(size) ? 5 : 4))
   }
 
-  private static func holdsSentence(_ size: Size) -> Bool { size.rows >= 18 }
+  private static func holdsSentence(_ size: Size) -> Bool { size.rows >= 22 }
 
   /// The columns that the form has on a screen.
   static func formColumns(_ size: Size) -> Int {

@@ -9,8 +9,16 @@ import Testing
   private func editing() -> TestStore {
     var store = Console.store()
     store.go(to: "/retention")
-    store.press("2")
+    store.press(KeyPress(.right), " ")
     return store
+  }
+
+  @Test(arguments: "0123456789") func noDigitChoosesThatNothingIsStored(digit: Character) {
+    var store = Console.store()
+    store.go(to: "/retention")
+    store.press(KeyPress(digit), KeyPress(digit), KeyPress(.enter))
+    #expect(
+      store.state.draft["/retention/hours"] == .number(JSONNumber(Int("\(digit)\(digit)") ?? -1)))
   }
 
   @Test func zerosAreANumber() {

@@ -8,7 +8,7 @@ import Testing
 /// The picture on the console's screen.
 @Suite struct PictureCommandTests {
   @Test(arguments: [
-    (120, 40, true), (100, 38, true), (100, 37, false), (99, 60, false), (80, 24, false),
+    (120, 40, true), (100, 39, true), (100, 38, false), (99, 60, false), (80, 24, false),
   ])
   func itStandsBelowTheBodyWhereBothHaveRoom(columns: Int, rows: Int, hasRoom: Bool) {
     let store = Console.store(columns: columns, rows: rows)

@@ -22,7 +22,7 @@ import Testing
   private func lines(_ store: TestStore) -> [String] { store.screen().canvas.lines }
 
   @Test func theFooterShowsTheFirstKey() {
-    #expect(lines(store(["start": ["F5", "s"]])).last?.hasPrefix(" F5 start ") == true)
+    #expect(lines(store(["start": ["F5", "s"]])).last?.hasPrefix(" F5 choose bot, start ") == true)
     #expect(lines(store(["start": []])).last?.contains("start") == false)
   }
 
