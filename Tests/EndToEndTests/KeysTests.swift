@@ -68,7 +68,7 @@ struct KeysTests {
   func theConsoleStartsWithTheUsersKey() throws {
     try configure("keys:\n  start: [F5, s]\n  bots: f\n")
     let session = try TmuxSession(["rehearse"], environment: environment)
-    #expect(try session.shows(" F5 start  "))
+    #expect(try session.shows(" F5 choose bot, start  "))
     #expect(try session.screen().contains("`f` now runs bots in the form, no longer mend"))
     try session.type("f")
     #expect(try session.shows("11111111"))

@@ -20,7 +20,7 @@ struct OperatorTests {
     for output in ["video_separate_mp4", "audio_mixed_mp3", "video_mixed_mp4"] {
       try session.type(" ", at: output)
     }
-    try session.type("248", at: "retention")
+    try session.type("48", at: "retention")
     try session.press("Enter")
     #expect(try session.awaits { try session.preview().contains(#""hours": 48"#) })
   }
