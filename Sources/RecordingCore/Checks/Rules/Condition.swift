@@ -76,14 +76,18 @@ struct RuleScope {
   private var endpoints: [JSONValue] { value.objectValue?["realtime_endpoints"]?.arrayValue ?? [] }
 
   /// The events of this endpoint that one before it with the same type and URL asks for as well.
+  ///
+  /// Of a long list only the hundred before are looked at, so that it costs in proportion to its length.
   var repeatedEvents: [String] {
-    guard let index = path.tokens.last.flatMap(Int.init), let url = value["/url"]?.stringValue
-    else {
-      return []
-    }
-    let before = body[path.parent]?.arrayValue?.prefix(index) ?? []
+    guard let index = path.tokens.last.flatMap(Int.init), let own = value.objectValue,
+      let url = own["url"]?.stringValue
+    else { return [] }
+    let before = body[path.parent]?.arrayValue?.prefix(index).suffix(100) ?? []
     let others = before.filter { other in
-      other["/type"] == value["/type"] && other["/url"]?.stringValue == url
+      guard let other = other.objectValue, let place = other["url"]?.stringValue else {
+        return false
+      }
+      return place.utf8.count == url.utf8.count && place == url && other["type"] == own["type"]
     }
     guard !others.isEmpty else { return [] }
     let asked = Set(others.flatMap(\.events))
