@@ -82,15 +82,15 @@ final class JournalDesk {
     let identity = FileStatus.ofLink(place.file)?.identity
     let database = try SQLiteDatabase(place.file)
     database.deadline = deadline
-    // What is deleted is overwritten, for it may be secret. Space that is free goes back with the transaction.
+    // What is deleted is overwritten, for it may be secret.
     try database.execute(
       """
-      PRAGMA journal_mode = TRUNCATE;
       PRAGMA synchronous = \(settings.isDurable ? "FULL" : "OFF");
       PRAGMA secure_delete = ON;
-      PRAGMA auto_vacuum = FULL;
       """)
     try JournalSchema.prepare(database)
+    // This takes a file out of the mode that its owner gave it, so it comes once the file is known to be ours.
+    try database.execute("PRAGMA journal_mode = TRUNCATE")
     self.database = database
     opened = identity
     return database

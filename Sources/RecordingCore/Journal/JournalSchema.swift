@@ -8,16 +8,21 @@ enum JournalSchema {
   /// The form that this version of the program reads and writes.
   static let version = 1
 
-  /// Makes the tables in an empty file.
+  /// Makes the tables in an empty file; a file that is something else is not changed.
   /// - Throws: `JournalError` for a file that is something else.
   static func prepare(_ database: SQLiteDatabase) throws(JournalError) {
-    guard try !isCurrent(database) else { return }
+    guard try !database.reading({ () throws(JournalError) in try isCurrent(database) }) else {
+      return
+    }
+    // Space that is free goes back with the transaction; this can be said only before there are tables.
+    try database.execute("PRAGMA auto_vacuum = FULL")
     try database.transaction { () throws(JournalError) in
       // Another process may have done it meanwhile.
       if try !isCurrent(database) { try database.execute(tables) }
     }
   }
 
+  // It reads three times, which others must not write between.
   private static func isCurrent(_ database: SQLiteDatabase) throws(JournalError) -> Bool {
     let application = try database.integer("PRAGMA application_id")
     let found = try database.integer("PRAGMA user_version")

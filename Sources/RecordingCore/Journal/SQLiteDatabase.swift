@@ -68,7 +68,20 @@ final class SQLiteDatabase {
   func transaction<Result>(
     _ body: () throws(JournalError) -> Result
   ) throws(JournalError) -> Result {
-    try execute("BEGIN IMMEDIATE")
+    try between("BEGIN IMMEDIATE", body)
+  }
+
+  /// Reads the file as it is at one moment.
+  func reading<Result>(
+    _ body: () throws(JournalError) -> Result
+  ) throws(JournalError) -> Result {
+    try between("BEGIN", body)
+  }
+
+  private func between<Result>(
+    _ beginning: String, _ body: () throws(JournalError) -> Result
+  ) throws(JournalError) -> Result {
+    try execute(beginning)
     do {
       let result = try body()
       // Those who are reading are waited for here, in what is left of the time.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -80,10 +81,29 @@ import Testing
   @Test func theDatabaseOfAnotherProgramIsKept() throws {
     let stage = try JournalStage()
     let path = try stage.folder.put("", as: "journal.db")
-    try SQLiteDatabase(path).execute("CREATE TABLE notes (text)")
+    try SQLiteDatabase(path).execute("PRAGMA journal_mode = WAL; CREATE TABLE notes (text)")
+    let content = try AtomicFile(path).read()
     #expect(
       throws: JournalError.damaged(path: path, "it is the database of another program")
     ) { try unended(Journal(folder: stage.folder.path)) }
+    #expect(try AtomicFile(path).read() == content)
+  }
+
+  @Test func severalMayBeTheFirst() throws {
+    for _ in 0..<100 {
+      let stage = try JournalStage()
+      let folder = stage.state
+      let failures = Mutex<[any Error]>([])
+      DispatchQueue.concurrentPerform(iterations: 8) { _ in
+        do {
+          let journal = Journal(folder: folder, settings: JournalSettings(isDurable: false))
+          _ = try journal.claim(.sample("a"))
+        } catch {
+          failures.withLock { $0.append(error) }
+        }
+      }
+      #expect(failures.withLock { $0.isEmpty })
+    }
   }
 
   @Test func aFolderInItsPlaceIsRefused() throws {
