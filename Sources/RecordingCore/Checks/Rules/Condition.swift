@@ -34,6 +34,8 @@ struct RuleScope {
   let path: JSONPointer
   /// The body around it.
   let body: JSONValue
+  /// The events of this endpoint that one before it with the same type and URL asks for as well, where the rule asks.
+  var repeatedEvents: [String] = []
 
   /// The explicit value, or else the documented default where the object around it exists.
   func effectiveValue(at pointer: JSONPointer) -> JSONValue? {
@@ -74,25 +76,6 @@ struct RuleScope {
   }
 
   private var endpoints: [JSONValue] { value.objectValue?["realtime_endpoints"]?.arrayValue ?? [] }
-
-  /// The events of this endpoint that one before it with the same type and URL asks for as well.
-  ///
-  /// Of a long list only the hundred before are looked at, so that it costs in proportion to its length.
-  var repeatedEvents: [String] {
-    guard let index = path.tokens.last.flatMap(Int.init), let own = value.objectValue,
-      let url = own["url"]?.stringValue
-    else { return [] }
-    let before = body[path.parent]?.arrayValue?.prefix(index).suffix(100) ?? []
-    let others = before.filter { other in
-      guard let other = other.objectValue, let place = other["url"]?.stringValue else {
-        return false
-      }
-      return place.utf8.count == url.utf8.count && place == url && other["type"] == own["type"]
-    }
-    guard !others.isEmpty else { return [] }
-    let asked = Set(others.flatMap(\.events))
-    return value.events.filter(asked.contains)
-  }
 
   /// The place and name of the first event that endpoints of these types ask of an output.
   func firstEvent(of output: String, on types: [String]) -> (place: JSONPointer, name: String)? {

@@ -74,8 +74,13 @@ extension Rule {
       return finding(in: body, at: .root, of: body).map { [$0] } ?? []
     }
     var found: [Check] = []
+    let repeated = condition == .repeatsEndpoint ? RepeatedEvents.all(in: body) : []
     visit(body, scope.tokens[...], at: .root) { value, path in
-      if let check = finding(in: value, at: path, of: body) { found.append(check) }
+      let index = path.tokens.last.flatMap(Int.init) ?? 0
+      let events = repeated.indices.contains(index) ? repeated[index] : []
+      if let check = finding(in: value, at: path, of: body, repeated: events) {
+        found.append(check)
+      }
     }
     return found
   }
@@ -94,8 +99,10 @@ extension Rule {
     }
   }
 
-  private func finding(in value: JSONValue, at path: JSONPointer, of body: JSONValue) -> Check? {
-    let scope = RuleScope(value: value, path: path, body: body)
+  private func finding(
+    in value: JSONValue, at path: JSONPointer, of body: JSONValue, repeated: [String] = []
+  ) -> Check? {
+    let scope = RuleScope(value: value, path: path, body: body, repeatedEvents: repeated)
     guard value.objectValue != nil, scope.satisfies(condition) else { return nil }
     let pointers = pointers(in: scope)
     return Check(
