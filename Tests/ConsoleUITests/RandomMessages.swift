@@ -50,7 +50,7 @@ struct RandomMessages {
     default:
       let key = keys.randomElement(using: &random) ?? "q"
       // Leaving starts anew; a long life finds more.
-      let isLeaving = key == "q" && state.overlays.isEmpty
+      let isLeaving = key == "q" && state.layers.isEmpty
       return .terminal(.key(isLeaving && Int.random(in: 0..<50, using: &random) > 0 ? "j" : key))
     }
   }

@@ -51,7 +51,7 @@ import Testing
       return "the focus \(state.focus) is on no field"
     }
     if let editor = state.editor, let fault = self.fault(in: editor, state) { return fault }
-    if state.overlays.isEmpty, state.editor == nil, !ScreenLayout.isTooSmall(state.size),
+    if state.layers.isEmpty, state.editor == nil, !ScreenLayout.isTooSmall(state.size),
       let form = ScreenLayout(state).form, let stop = state.formLayout.stop(at: state.focus),
       !(state.formTop..<state.formTop + form.size.rows).contains(stop.row)
     {

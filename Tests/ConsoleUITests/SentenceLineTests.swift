@@ -28,12 +28,22 @@ import Testing
 
   @Test func aRecordingThatWouldBeReplacedComesFirst() {
     let foot = foot(SampleBots.recording)
-    #expect(foot.sentence.hasPrefix(" REPLACES the recording of "))
+    #expect(foot.sentence.hasPrefix(" A start REPLACES the recording of "))
     #expect(foot.keys.hasPrefix(" s REPLACE its recording "))
   }
 
   @Test func aBotThatIsGoneCannotRecord() {
-    #expect(foot(SampleBots.gone).sentence.contains(" cannot record now: "))
+    #expect(foot(SampleBots.gone).sentence.contains(" cannot record now. "))
+  }
+
+  @Test func aStartThatHasNotEndedIsSaid() {
+    var store = TestStore.choosing(SampleBots.idle)
+    _ = store.startOn(SampleBots.idle)
+    store.answerStart(.success(SampleBots.idle))
+    store.send(.terminal(.key(KeyPress(.down))))
+    let lines = store.screen().canvas.lines
+    #expect(lines[lines.count - 2].contains(" has not ended. Another would record: "))
+    #expect(lines[lines.count - 1].hasPrefix(" s look, start over "))
   }
 
   @Test func anErrorIsGoneToFirst() throws {

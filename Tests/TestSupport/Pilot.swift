@@ -56,7 +56,7 @@ public struct Pilot {
 
   // Escape is left out of it, as a terminal may take it for the beginning of what follows.
   private mutating func closeAll() {
-    while !state.overlays.isEmpty || state.editor?.input != nil { press(.control("c")) }
+    while !state.layers.isEmpty || state.editor?.input != nil { press(.control("c")) }
     while state.editor != nil { press("h") }
   }
 
@@ -68,7 +68,7 @@ public struct Pilot {
 
   /// Goes to a place by its name.
   private mutating func go(to pointer: JSONPointer) {
-    while !state.overlays.isEmpty || state.editor?.input != nil { press(.control("c")) }
+    while !state.layers.isEmpty || state.editor?.input != nil { press(.control("c")) }
     press("/")
     type(pointer.tokens.joined(separator: "."))
     enter()
@@ -193,7 +193,7 @@ public struct Pilot {
     enter()
     type(member.key.value)
     enter()
-    while !state.overlays.isEmpty || state.editor?.input != nil { press(.control("c")) }
+    while !state.layers.isEmpty || state.editor?.input != nil { press(.control("c")) }
     if member.value != [:] { set(member.value, at: pointer.appending(member.key.value)) }
   }
 
@@ -243,7 +243,7 @@ public struct Pilot {
     guard let adding else { return }
     move(to: adding)
     enter()
-    if let picker = state.overlays.last, case .picker = picker {
+    if let picker = state.layers.last, case .picker = picker {
       type(element.objectValue?["type"]?.stringValue ?? element.stringValue ?? "")
       enter()
     }

@@ -77,7 +77,7 @@ public struct AppState: Equatable, Sendable {
   /// How many people the picture draws.
   var people = 4 { didSet { paneVersion += 1 } }
   /// What lies above the form; the last one has the keys.
-  var overlays: [Overlay] = [] { didSet { paneVersion += 1 } }
+  var layers: [Layer] = [] { didSet { paneVersion += 1 } }
   var status: StatusLine?
 
   /// The bots that the service listed last, from which the short id of each must differ.

@@ -132,7 +132,7 @@ extension AppState {
   /// Takes a key where keys count at the moment.
   mutating func take(_ press: KeyPress) -> [Effect] {
     if ScreenLayout.isTooSmall(size) { return takeUnseen(press) }
-    if let layer = overlays.last { return layer.content.take(press, in: &self) }
+    if let layer = layers.last { return layer.content.take(press, in: &self) }
     if editor != nil { return takeInEditor(press) }
     if editing != nil { return takeWhileEditing(press) }
     if let effects = takeDigit(press) { return effects }
@@ -157,7 +157,7 @@ extension AppState {
       status = StatusLine(.error, "Nothing was pasted: the window was too small to show it")
       return []
     }
-    if let layer = overlays.last { return layer.content.paste(text, in: &self) }
+    if let layer = layers.last { return layer.content.paste(text, in: &self) }
     if editor?.input != nil {
       pasteWhileWriting(text)
     } else if editor != nil {
@@ -176,7 +176,7 @@ extension AppState {
 
   /// Where keys count at the moment.
   var context: KeyContext {
-    if let layer = overlays.last {
+    if let layer = layers.last {
       layer.content.context
     } else if let editor {
       editor.input == nil ? .editor : .text
@@ -192,7 +192,7 @@ extension AppState {
     case .suspend: return [.terminal(.suspend)]
     case .mouse: return giveOrTakeMouse()
     case .close:
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return []
     default: return []
     }

@@ -93,9 +93,14 @@ public struct KeyTable: Equatable, Sendable {
     contexts[context.rawValue].first { $0.keys.contains(press) }?.command
   }
 
+  /// The row of a command in a context; nil when no key runs it there.
+  func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
+    contexts[context.rawValue].first { $0.command == command }
+  }
+
   /// The keys that run a command in a context.
   public func keys(for command: Command, in context: KeyContext) -> [KeyPress] {
-    contexts[context.rawValue].first { $0.command == command }?.keys ?? []
+    binding(of: command, in: context)?.keys ?? []
   }
 
   /// The name of the key that runs a command, for sentences; the command's own where no key runs it.

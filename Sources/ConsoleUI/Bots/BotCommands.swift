@@ -10,14 +10,14 @@ extension AppState {
     }
     var picker = Picker(subject: .bots, title: "Bots of \(service.name)", rows: [])
     picker.notice = "Asking the service for its bots. A bot id can be written or pasted meanwhile."
-    overlays.append(.picker(picker))
+    layers.append(.picker(picker))
     return [.service(.listBots(request: requests.next(.bots)))]
   }
 
   mutating func takeBots(_ request: Int, _ result: Result<BotPage, ClientError>) -> [Effect] {
     guard requests.finish(.bots, request) else { return [] }
-    guard let index = overlays.lastIndex(where: { $0.isBotPicker }),
-      case .picker(var picker) = overlays[index]
+    guard let index = layers.lastIndex(where: { $0.isBotPicker }),
+      case .picker(var picker) = layers[index]
     else { return [] }
     switch result {
     case .success(let page):
@@ -31,7 +31,7 @@ extension AppState {
       let problem = Problem(error)
       picker.notice = "\(problem.title): \(problem.detail).\n\(problem.nextStep)"
     }
-    overlays[index] = .picker(picker)
+    layers[index] = .picker(picker)
     return []
   }
 
@@ -51,7 +51,7 @@ extension AppState {
     if let row = picker.selected,
       let known = picker.knownBots.first(where: { $0.id.description == row.id })
     {
-      _ = overlays.popLast()
+      _ = layers.popLast()
       let effects = giveUpBotRequests()
       bot = BotSelection(id: known.id, bot: known)
       checkCursor = nil
@@ -60,7 +60,7 @@ extension AppState {
     }
     do throws(BotIDError) {
       let id = try BotID(picker.query.text)
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return [giveUp(.bots)] + choose(id)
     } catch {
       status = StatusLine(
@@ -127,7 +127,7 @@ extension AppState {
   }
 }
 
-extension Overlay {
+extension Layer {
   var isBotPicker: Bool {
     if case .picker(let picker) = self { picker.subject == .bots } else { false }
   }

@@ -9,7 +9,7 @@ extension AppState {
     scrollEditorToCursor()
     let places = placesInView
     guard !places.isEmpty else { return }
-    overlays.append(.labels(KeyLabels(places)))
+    layers.append(.labels(KeyLabels(places)))
     status = StatusLine(.info, "Type the letters of a place to go there")
   }
 
@@ -24,14 +24,14 @@ extension AppState {
     if let command = keys.command(for: press, in: .labels) { return runAnywhere(command) }
     var labels = current
     guard press.modifiers.isEmpty, case .character(let letter) = press.key else {
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return []
     }
     switch labels.take(letter) {
     case .waits: replaceTop(.labels(labels))
-    case .leaves: _ = overlays.popLast()
+    case .leaves: _ = layers.popLast()
     case .goes(let place):
-      _ = overlays.popLast()
+      _ = layers.popLast()
       go(to: place)
     }
     return []

@@ -8,12 +8,18 @@ extension AppState {
     let inspection = Inspection(self)
     let commands = (editor == nil ? Command.ofForm : Command.aroundEditor)
       .map { commandRow($0, inspection) }
-    overlays.append(
+    layers.append(
       .picker(
         Picker(
           subject: .palette, title: "Do or find",
           rows: commands + EditorPlaces.rows(in: draft, as: .field))))
     return [.read(.listPresets(selecting: nil)), .read(.listThemes)]
+  }
+
+  /// Opens the list of fields.
+  mutating func openFieldPicker() {
+    let rows = EditorPlaces.rows(in: draft)
+    layers.append(.picker(Picker(subject: .fields, title: "Go to a field", rows: rows)))
   }
 
   private func commandRow(_ command: Command, _ inspection: Inspection) -> Picker.Row {
@@ -47,11 +53,11 @@ extension AppState {
 
   /// Whether the palette is what has the keys.
   var isPaletteOpen: Bool {
-    if case .picker(let picker) = overlays.last { picker.subject == .palette } else { false }
+    if case .picker(let picker) = layers.last { picker.subject == .palette } else { false }
   }
 
   private mutating func addToPalette(_ rows: [Picker.Row]) {
-    guard case .picker(var picker) = overlays.last else { return }
+    guard case .picker(var picker) = layers.last else { return }
     picker.add(rows)
     replaceTop(.picker(picker))
   }
@@ -65,18 +71,18 @@ extension AppState {
         status = StatusLine(.info, reason)
         return []
       }
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return editor == nil ? run(command) : runInEditor(command)
     case .field:
-      _ = overlays.popLast()
+      _ = layers.popLast()
       go(to: JSONPointer(text: row.id))
       return []
     case .preset:
       guard row.isEnabled else { return refuse(row) }
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return [.read(.loadPreset(row.id))]
     case .theme:
-      _ = overlays.popLast()
+      _ = layers.popLast()
       return use(theme: row.id)
     case nil: return []
     }

@@ -5,7 +5,7 @@ import TerminalKit
 extension AppState {
   mutating func askForPresetName() {
     let name = preset.map(\.name) ?? ""
-    overlays.append(
+    layers.append(
       .prompt(
         Prompt(
           purpose: .savePreset, title: "Save the body as a preset",
@@ -22,12 +22,12 @@ extension AppState {
     if isPresetListOpen {
       replaceTop(.picker(picker))
     } else {
-      overlays.append(.picker(picker))
+      layers.append(.picker(picker))
     }
   }
 
   private var isPresetListOpen: Bool {
-    if case .picker(let open) = overlays.last { open.subject == .presets } else { false }
+    if case .picker(let open) = layers.last { open.subject == .presets } else { false }
   }
 
   // What was asked of the list may be done only once something else has the keys.
@@ -62,7 +62,7 @@ extension AppState {
 
   mutating func askForNewName(_ picker: Picker) -> [Effect] {
     guard let row = picker.selected else { return [] }
-    overlays.append(
+    layers.append(
       .prompt(
         Prompt(
           purpose: .renamePreset(row.id), title: "Rename \(row.id)", hint: "",

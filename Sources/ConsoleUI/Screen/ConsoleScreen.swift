@@ -54,8 +54,8 @@ struct ScreenPainter {
       state.editor.map { editor?.drawCursor($0, on: &canvas) ?? nil }
       ?? form?.drawFocus(state, on: &canvas)
     body?.drawFocus(on: &canvas)
-    for layer in state.overlays {
-      cursor = layer.content.draw(state, in: screen.overlay, on: &canvas)
+    for layer in state.layers {
+      cursor = layer.content.draw(state, in: screen.layer, on: &canvas)
     }
     HelpLine.drawWholeStatus(state, in: screen, on: &canvas)
     return (canvas, cursor)
@@ -102,9 +102,11 @@ struct ScreenPainter {
     }
     paintBody(state, screen, inspection)
     if let rect = screen.sentence {
-      let newSentence = SentenceLine(state, inspection, in: rect, after: sentence)
-      if newSentence != sentence { newSentence.draw(on: &base) }
-      sentence = newSentence
+      let newSentence = SentenceLine(state, inspection, in: rect)
+      if newSentence != sentence {
+        newSentence.draw(on: &base)
+        sentence = newSentence
+      }
     }
     return inspection
   }

@@ -19,7 +19,9 @@ struct FooterView: Equatable {
       shown |= 1 << UInt64(index)
     }
     self.shown = shown
-    startWord = state.overlays.isEmpty && state.editing == nil ? state.startWord(inspection) : nil
+    startWord =
+      state.layers.isEmpty && state.editing == nil
+      ? inspection.firstError == nil ? state.startOutlook.keyWord : "to the error" : nil
   }
 
   /// The keys, the most wanted first.
@@ -56,13 +58,13 @@ struct FooterView: Equatable {
   }
 
   private static func rows(_ state: AppState) -> [KeyBinding] {
-    state.overlays.last?.content.footer(state.keys) ?? state.keys.footer(for: state.context)
+    state.layers.last?.content.footer(state.keys) ?? state.keys.footer(for: state.context)
   }
 
   private static func doesSomething(
     _ command: Command, _ state: AppState, _ inspection: Inspection
   ) -> Bool {
-    if let layer = state.overlays.last { return layer.content.does(command, state, inspection) }
+    if let layer = state.layers.last { return layer.content.does(command, state, inspection) }
     return state.editing != nil || state.availability(of: command, inspection) == .available
   }
 }

@@ -16,7 +16,7 @@ struct HelpLine: Equatable {
     } else {
       let problem = state.editor?.input?.problem
       text =
-        state.overlays.last.map { $0.content.help ?? "" }
+        state.layers.last.map { $0.content.help ?? "" }
         ?? problem ?? HelpLine.about(state, inspection)
       role = problem == nil ? .help : .statusError
     }

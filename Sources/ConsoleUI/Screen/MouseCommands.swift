@@ -73,7 +73,7 @@ extension AppState {
   }
 
   private mutating func click(entry index: Int) -> [Effect] {
-    guard case .picker(let current) = overlays.last else { return [] }
+    guard case .picker(let current) = layers.last else { return [] }
     var picker = current
     picker.selection = index
     // A click on another entry looks first, the next one takes it.
@@ -100,7 +100,7 @@ extension AppState {
   }
 
   mutating func select(reviewRow row: Int) {
-    guard case .review(var review) = overlays.last, review.rows.indices.contains(row) else {
+    guard case .review(var review) = layers.last, review.rows.indices.contains(row) else {
       return
     }
     review.selection = row
@@ -110,7 +110,7 @@ extension AppState {
   // MARK: The wheel
 
   private mutating func turnWheel(_ step: Int, at point: Point) -> [Effect] {
-    if let layer = overlays.last { return layer.content.turnWheel(step, in: &self) }
+    if let layer = layers.last { return layer.content.turnWheel(step, in: &self) }
     turnWheel(step, at: point, ScreenLayout(self))
     return []
   }

@@ -27,10 +27,10 @@ extension AppState {
     guard !ScreenLayout.isTooSmall(size) else { return nil }
     let screen = ScreenLayout(self)
     // A question wants an answer by key.
-    if case .question = overlays.last { return nil }
+    if case .question = layers.last { return nil }
     if screen.footer.contains(point) { return footerTarget(at: point, in: screen.footer) }
-    if let layer = overlays.last {
-      return layer.content.target(at: point, in: screen.overlay, self)
+    if let layer = layers.last {
+      return layer.content.target(at: point, in: screen.layer, self)
     }
     return paneTarget(at: point, screen)
   }

@@ -18,8 +18,8 @@ struct ScreenLayout: Equatable {
   let sentence: Rect?
   let footer: Rect
 
-  /// Where overlays lie: everything between the rule and the help.
-  var overlay: Rect {
+  /// Where a layer lies: everything between the rule and the help.
+  var layer: Rect {
     Rect(
       left: rule.left, top: rule.bottom, columns: rule.size.columns,
       rows: max(0, help.top - rule.bottom))

@@ -68,15 +68,15 @@ extension AppState {
   /// The start on its way; there is one at most, wherever it lies.
   var review: Review? {
     get {
-      for case .review(let review) in overlays { return review }
+      for case .review(let review) in layers { return review }
       return nil
     }
     set {
-      let index = overlays.firstIndex { if case .review = $0 { true } else { false } }
+      let index = layers.firstIndex { if case .review = $0 { true } else { false } }
       switch (index, newValue) {
-      case (let index?, let review?): overlays[index] = .review(review)
-      case (let index?, nil): overlays.remove(at: index)
-      case (nil, let review?): overlays.append(.review(review))
+      case (let index?, let review?): layers[index] = .review(review)
+      case (let index?, nil): layers.remove(at: index)
+      case (nil, let review?): layers.append(.review(review))
       case (nil, nil): break
       }
     }

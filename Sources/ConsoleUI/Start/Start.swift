@@ -225,12 +225,12 @@ extension AppState {
   /// Moves what came of a start on by some lines, as far as there are more than fit.
   mutating func scroll(_ current: Review, by lines: Int) {
     var review = current
-    let last = ReviewView.lastTop(of: review, self, in: ScreenLayout(self).overlay)
+    let last = ReviewView.lastTop(of: review, self, in: ScreenLayout(self).layer)
     review.top = min(max(0, min(review.top, last) + lines), last)
     self.review = review
   }
 
-  mutating func openKeys() { overlays.append(.page(Page(content: .keys))) }
+  mutating func openKeys() { layers.append(.page(Page(content: .keys))) }
 
   private mutating func leave(_ current: Review) -> [Effect] {
     guard current.phase != .ended else {

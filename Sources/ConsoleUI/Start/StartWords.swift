@@ -75,13 +75,3 @@ enum StartWords {
     procedure.record.map { [("Idempotency key \($0.key).", .textDim)] } ?? []
   }
 }
-
-extension AppState {
-  /// What the key for a start does now, in the words of the footer.
-  func startWord(_ inspection: Inspection) -> String {
-    if inspection.firstError != nil { return "to the error" }
-    guard let bot else { return "choose bot, start" }
-    let replaces = bot.bot.map { StartReadiness($0).replacesRecording } ?? false
-    return replaces ? "REPLACE its recording" : "review, start"
-  }
-}

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func comparison(_ store: TestStore) -> BodyComparison? {
-    guard case .page(let page) = store.state.overlays.last,
+    guard case .page(let page) = store.state.layers.last,
       case .comparison(let comparison) = page.content
     else { return nil }
     return comparison
@@ -26,7 +26,7 @@ import Testing
   @Test func withNothingToCompareWithItSaysSo() {
     var store = Console.store()
     store.press("c")
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.status?.text.hasPrefix("There is nothing to compare with") == true)
   }
 
@@ -63,7 +63,7 @@ import Testing
     store.press(KeyPress(.tab))
     #expect(comparison(store)?.counterpart == .preset)
     store.press(KeyPress(.escape))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func whatWasSentLastIsThereFromTheFirstStartOn() throws {

@@ -8,7 +8,7 @@ import Testing
 /// Letters over everything in view.
 @Suite struct LabelTests {
   private func labels(_ store: TestStore) -> KeyLabels? {
-    if case .labels(let labels) = store.state.overlays.last { labels } else { nil }
+    if case .labels(let labels) = store.state.layers.last { labels } else { nil }
   }
 
   @Test(arguments: ConsoleScreenTests.sizes)
@@ -39,7 +39,7 @@ import Testing
       store.type(label.letters)
       #expect(.stop(store.state.focus) == label.place)
       #expect(store.state.draft == draft)
-      #expect(store.state.overlays.isEmpty)
+      #expect(store.state.layers.isEmpty)
     }
   }
 
@@ -60,7 +60,7 @@ import Testing
     store.go(to: "/retention")
     let focus = store.state.focus
     store.press("g", key)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.focus == focus)
     store.expect()
   }
@@ -101,7 +101,7 @@ import Testing
         canvas[Point(column: form.left + 1, row: row.line)].grapheme == label.letters.first)
       store.type(label.letters)
       #expect(store.state.editor?.cursor == row.row)
-      #expect(store.state.overlays.isEmpty)
+      #expect(store.state.layers.isEmpty)
     }
   }
 }

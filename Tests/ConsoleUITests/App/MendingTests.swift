@@ -9,7 +9,7 @@ import Testing
 /// Showing what mends a finding, and making it.
 @Suite struct MendingTests {
   private func mending(_ store: TestStore) -> Mending? {
-    if case .mending(let mending) = store.state.overlays.last { mending } else { nil }
+    if case .mending(let mending) = store.state.layers.last { mending } else { nil }
   }
 
   private func lines(_ store: TestStore) -> [String] {
@@ -44,7 +44,7 @@ import Testing
     var store = store()
     store.press("f", key)
     #expect(store.state.draft["/audio_mixed_raw"] == [:])
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.status?.text == "Done: turn audio_mixed_raw on. u takes it back")
     store.press("u")
     #expect(store.state.draft["/audio_mixed_raw"] == nil)
@@ -54,7 +54,7 @@ import Testing
     var store = store()
     let before = store.state.draft
     store.press("f", key)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.draft == before)
   }
 
@@ -121,7 +121,7 @@ import Testing
     var store = Console.store()
     store.go(to: "/retention")
     store.press("f")
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.status?.text == "There is nothing here that mends itself")
   }
 

@@ -142,7 +142,7 @@ import Testing
     store.press("/")
     for _ in 0..<FormControl.all.count {
       let canvas = store.screen().canvas
-      guard case .picker(let picker) = store.state.overlays.last else { break }
+      guard case .picker(let picker) = store.state.layers.last else { break }
       let selected = canvas.bounds.points.filter { canvas[$0].overlay == .listSelected }
       #expect(!selected.isEmpty)
       let state = store.state

@@ -75,7 +75,7 @@ import Testing
     let draft = store.state.draft
     store.send(.terminal(.paste(#"{"video_mixed_layout": "audio_only"}"#)))
     #expect(store.state.draft == draft)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     #expect(store.state.status?.text.contains("too small") == true)
   }
 
@@ -89,10 +89,10 @@ import Testing
   @Test func aQuestionIsNotAnsweredUnseen() {
     var store = Console.store(columns: 80, rows: 24)
     store.press(.control("c"))
-    let overlays = store.state.overlays
+    let layers = store.state.layers
     store.send(.terminal(.resize(Size(columns: 12, rows: 4))))
     store.press(KeyPress(.enter), "y", KeyPress(.escape))
-    #expect(store.state.overlays == overlays)
+    #expect(store.state.layers == layers)
     #expect(store.state.exit == nil)
   }
 }

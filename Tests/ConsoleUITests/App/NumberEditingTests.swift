@@ -45,7 +45,7 @@ import Testing
     store.press("o", "2", "4")
     store.listPresets("desk")
     store.send(.terminal(.paste("9")))
-    guard case .picker(let picker) = store.state.overlays.last else {
+    guard case .picker(let picker) = store.state.layers.last else {
       Issue.record("there is no list")
       return
     }

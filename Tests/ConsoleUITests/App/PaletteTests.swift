@@ -8,7 +8,7 @@ import Testing
 /// One list over commands, fields, presets and themes.
 @Suite struct PaletteTests {
   private func picker(_ store: TestStore) -> Picker? {
-    if case .picker(let picker) = store.state.overlays.last { picker } else { nil }
+    if case .picker(let picker) = store.state.layers.last { picker } else { nil }
   }
 
   /// A palette that presets and themes have come to, with a text searched for.
@@ -70,7 +70,7 @@ import Testing
     var store = store("form of body")
     store.press(KeyPress(.enter))
     #expect(store.state.draft.form == .lean)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func aCommandThatIsNotPossibleSaysWhy() throws {
@@ -95,7 +95,7 @@ import Testing
     var store = store("audio_mixed_raw")
     store.press(KeyPress(.enter))
     #expect(store.state.focus.pointer == "/audio_mixed_raw")
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func aPresetIsLoaded() {
@@ -117,7 +117,7 @@ import Testing
     store.expect()
     store.press(KeyPress(.enter))
     store.expect(.terminal(.showTheme("light")))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func nothingFoundDoesNothing() {

@@ -55,7 +55,7 @@ import Testing
     store.press(.control("c"))
     #expect(lines(store).contains { $0.contains("F6 leave  F4 stay") })
     store.press(KeyPress(.function(4)))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func theKeyThatShowsAChangeMakesItToo() {
@@ -71,7 +71,7 @@ import Testing
   @Test func thePaletteShowsTheUsersKeys() {
     var store = store(["undo": ["F7", "Z"], "start": []])
     store.press(":")
-    guard case .picker(let picker) = store.state.overlays.last else {
+    guard case .picker(let picker) = store.state.layers.last else {
       Issue.record("the palette is not open")
       return
     }

@@ -27,7 +27,7 @@ import Testing
       let page = BotPage(bots: [SampleBots.idle, SampleBots.recording])
       store.send(.botsListed(request, .success(page)))
     }
-    guard case .picker(let picker)? = store.state.overlays.last else {
+    guard case .picker(let picker)? = store.state.layers.last else {
       Issue.record("there is no list")
       return
     }

@@ -44,7 +44,7 @@ import Testing
     var store = editing()
     store.send(.bodyEdited(.text(text)))
     #expect(store.state.draft == draft)
-    guard case .question(let question) = store.state.overlays.last else {
+    guard case .question(let question) = store.state.layers.last else {
       Issue.record("nothing was asked")
       return
     }
@@ -52,9 +52,9 @@ import Testing
     #expect(question.footer(.standard).map(\.title) == ["edit again", "drop"])
     store.press("y")
     store.expect(.terminal(.editBody(text)))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     store.send(.bodyEdited(.text(text)))
-    #expect(store.state.overlays.count == 1)
+    #expect(store.state.layers.count == 1)
   }
 
   @Test(arguments: ["n", KeyPress(.escape), .control("c")]) func dropped(key: KeyPress) {
@@ -62,7 +62,7 @@ import Testing
     store.send(.bodyEdited(.text("{")))
     store.press(key)
     store.expect(.files(.keepText("{")))
-    #expect(store.state.draft == draft && store.state.overlays.isEmpty)
+    #expect(store.state.draft == draft && store.state.layers.isEmpty)
   }
 
   @Test(arguments: [TerminalEvent.terminate(signal: 15), .closed])
@@ -77,7 +77,7 @@ import Testing
   @Test func anEditorThatFailedChangesNothing() {
     var store = editing()
     store.send(.bodyEdited(.failed(Problem(title: "Nothing was changed", detail: "it failed"))))
-    #expect(store.state.draft == draft && store.state.overlays.isEmpty)
+    #expect(store.state.draft == draft && store.state.layers.isEmpty)
     #expect(store.state.status == StatusLine(.error, "Nothing was changed: it failed"))
   }
 }

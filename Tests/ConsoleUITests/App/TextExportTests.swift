@@ -26,7 +26,7 @@ import Testing
     store.press(KeyPress(.enter))
     store.expect(
       .files(.exportBody(Body(draft), as: notation, bot: nil, to: path, replacing: false)))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func aFileThatIsThereIsAskedFor() {

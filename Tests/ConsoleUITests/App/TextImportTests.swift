@@ -51,7 +51,7 @@ import Testing
     store.type(text)
     store.press(KeyPress(.enter))
     store.expect()
-    #expect(store.state.overlays.count == 1)
+    #expect(store.state.layers.count == 1)
   }
 
   @Test(arguments: [true, false]) func aPastedCommandKeepsItsLineBreaks(isPrompted: Bool) {
@@ -60,7 +60,7 @@ import Testing
     if isPrompted { store.press("I") }
     store.send(.terminal(.paste(command)))
     store.expect(.files(.importText(command, request: 1)))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     store.send(
       files.carryOut(.files(.importText(command, request: 1)))
         ?? .due(.clock, at: TestStore.moment()))
@@ -110,7 +110,7 @@ import Testing
       store.choose(SampleBots.idle)
       store.send(.terminal(.paste(command)))
       answer(&store)
-      guard case .question(let question) = store.state.overlays.last else {
+      guard case .question(let question) = store.state.layers.last else {
         Issue.record("no question")
         return
       }
@@ -118,7 +118,7 @@ import Testing
       #expect(question.text.contains(SampleBots.gone.id.text))
       #expect(store.state.bot?.id == SampleBots.idle.id)
       store.press(takes ? KeyPress("y") : KeyPress(.escape))
-      #expect(store.state.overlays.isEmpty)
+      #expect(store.state.layers.isEmpty)
       #expect(store.state.bot?.id == (takes ? SampleBots.gone : SampleBots.idle).id)
       let isRead = store.takeEffects().contains {
         if case .service(.readBot) = $0 { true } else { false }
@@ -133,7 +133,7 @@ import Testing
     store.send(
       .terminal(.paste("curl $BASE/bot/\(SampleBots.idle.id)/start_recording/ -d '{}'")))
     answer(&store)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func theServiceOfACommandIsNamedWithTheWayThere() {
@@ -144,7 +144,7 @@ import Testing
     store.choose(SampleBots.idle)
     store.send(.terminal(.paste(command)))
     answer(&store)
-    #expect(store.state.bot?.id == SampleBots.idle.id && store.state.overlays.isEmpty)
+    #expect(store.state.bot?.id == SampleBots.idle.id && store.state.layers.isEmpty)
     #expect(
       store.state.status?.text
         == "Imported the body of a curl command; the command goes to us-east-1, which `tally --region "
@@ -158,14 +158,14 @@ import Testing
         .paste(#"{"meeting_url": "https://x.example", "recording_config": {"metadata": {}}}"#)))
     answer(&store)
     #expect(store.state.draft.settings == ["metadata": [:]])
-    guard case .page(let page) = store.state.overlays.last, case .notes(_, let notes) = page.content
+    guard case .page(let page) = store.state.layers.last, case .notes(_, let notes) = page.content
     else {
       Issue.record("no page opened")
       return
     }
     #expect(notes.contains { $0.contains("meeting_url") })
     store.press(KeyPress(.escape))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func onlyTheLastImportCounts() {

@@ -249,3 +249,12 @@ extension StartRecord {
     }
   }
 }
+
+extension AppState {
+  /// Gives the start on its way a new name, as it does when it is surveyed anew.
+  mutating func renewName() {
+    guard var review else { return }
+    review.procedure.key = IdempotencyKey(using: &review.procedure.chance)
+    self.review = review
+  }
+}

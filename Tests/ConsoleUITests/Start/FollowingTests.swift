@@ -80,7 +80,7 @@ import Testing
     store.press("q")
     #expect(store.state.exit == nil)
     store.press(KeyPress(.escape))
-    #expect(store.state.exit == nil && store.state.overlays.isEmpty)
+    #expect(store.state.exit == nil && store.state.layers.isEmpty)
     store.press("q", "y")
     #expect(store.state.exit == .quit)
   }

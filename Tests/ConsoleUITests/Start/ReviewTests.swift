@@ -114,7 +114,7 @@ import Testing
     store.press("s")
     store.send(.presetChanged(.savingNeedsConsent("desk"), problem: nil))
     store.send(.presetChanged(.deleted("other"), problem: nil))
-    #expect(store.state.overlays.count == 1)
+    #expect(store.state.layers.count == 1)
     #expect(store.state.review?.phase == .reading)
     #expect(!store.takeEffects().contains(.read(.listPresets(selecting: nil))))
   }

@@ -163,9 +163,9 @@ import Testing
         + "Leaving forgets nothing: `tally starts` lists it, and the next console looks for its "
         + "recording.",
       yes: "leave", no: "stay")
-    store.press("q") { $0.overlays.append(.question(question)) }
-    store.press(escape) { _ = $0.overlays.popLast() }
-    store.press("q") { $0.overlays.append(.question(question)) }
+    store.press("q") { $0.layers.append(.question(question)) }
+    store.press(escape) { _ = $0.layers.popLast() }
+    store.press("q") { $0.layers.append(.question(question)) }
     // The answer comes while the question stands, which stays above what then shows.
     let lost = try store.record.with {
       $0.state = .uncertain
@@ -178,7 +178,7 @@ import Testing
     }
     store.receive(.start(.note(lost), store.ticket))
     store.press("y") {
-      _ = $0.overlays.popLast()
+      _ = $0.layers.popLast()
       $0.exit = .quit
     }
   }

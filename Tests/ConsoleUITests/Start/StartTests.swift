@@ -32,7 +32,7 @@ import Testing
     store.press(KeyPress(.enter), KeyPress(.enter))
     store.expect()
     store.answerStart(.success(SampleBots.idle))
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
     store.answer(with: SampleBots.with(id: SampleBots.idle.id, like: SampleBots.recording))
     #expect(store.state.bot?.bot?.lamp == .recording)
     #expect(store.state.starts.isEmpty)
@@ -52,7 +52,7 @@ import Testing
     var store = reviewed(bot)
     store.press(KeyPress(.enter))
     store.expect()
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func anErrorKeepsTheStartAndTakesTheCursorThere() {
@@ -70,14 +70,14 @@ import Testing
     var store = reviewed(SampleBots.idle)
     store.press(KeyPress(.escape))
     store.expect()
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func aLateAnswerToAReviewThatWasLeftOpensNothing() {
     var store = store(bot: SampleBots.idle)
     store.press("s", KeyPress(.escape))
     store.answer(with: SampleBots.idle)
-    #expect(store.state.overlays.isEmpty)
+    #expect(store.state.layers.isEmpty)
   }
 
   @Test func aRefusalLandsOnItsField() {

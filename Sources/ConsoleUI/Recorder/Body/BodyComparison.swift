@@ -29,7 +29,7 @@ extension AppState {
 
   mutating func compare() {
     guard let first = counterparts.first else { return }
-    overlays.append(.page(Page(content: .comparison(comparison(with: first)))))
+    layers.append(.page(Page(content: .comparison(comparison(with: first)))))
   }
 
   /// The comparison after another one, in a circle.

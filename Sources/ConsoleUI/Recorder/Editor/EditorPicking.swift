@@ -14,7 +14,7 @@ extension AppState {
   ) {
     var picker = Picker(subject: .values(purpose), title: title, rows: rows)
     if let id { picker.select(id: id) }
-    overlays.append(.picker(picker))
+    layers.append(.picker(picker))
   }
 
   mutating func pickProvider(_ providers: [FieldSpec], _ row: EditorRow) {

@@ -51,8 +51,8 @@ extension AppState {
 
   /// Keeps the texts that nobody decided about when the console ends.
   var effectsForUndecidedTexts: [Effect] {
-    overlays.compactMap { overlay in
-      guard case .question(let question) = overlay, case .editAgain(let text) = question.purpose
+    layers.compactMap { layer in
+      guard case .question(let question) = layer, case .editAgain(let text) = question.purpose
       else { return nil }
       return .files(.keepText(text))
     }

@@ -29,7 +29,7 @@ extension AppState {
   }
 
   mutating func askForExport() {
-    overlays.append(
+    layers.append(
       .prompt(
         Prompt(
           purpose: .exportBody, title: "Export the body",

@@ -4,7 +4,7 @@ import TerminalKit
 // Bodies from elsewhere: JSON, a Create Bot body or a curl command, as a file or pasted.
 extension AppState {
   mutating func askForImport() {
-    overlays.append(
+    layers.append(
       .prompt(
         Prompt(
           purpose: .importBody, title: "Import a body",
@@ -87,7 +87,7 @@ extension AppState {
       return
     }
     status = StatusLine(.info, what)
-    overlays.append(.page(Page(content: .notes(title: what, notes))))
+    layers.append(.page(Page(content: .notes(title: what, notes))))
   }
 }
 

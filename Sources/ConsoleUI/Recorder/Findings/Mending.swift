@@ -48,14 +48,14 @@ extension AppState {
       return Mending.Offer(finding: finding, fix: fix, lines: lines)
     }
     guard !offers.isEmpty else { return }
-    overlays.append(.mending(Mending(draft: draft, offers: offers)))
+    layers.append(.mending(Mending(draft: draft, offers: offers)))
   }
 
   fileprivate mutating func take(_ press: KeyPress, _ current: Mending) -> [Effect] {
     var mending = current
     switch keys.command(for: press, in: .mending) {
     case .accept, .mend:
-      _ = overlays.popLast()
+      _ = layers.popLast()
       mend(mending)
       return []
     case .moveUp: mending.move(by: -1)

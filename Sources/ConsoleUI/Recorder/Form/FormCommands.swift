@@ -42,7 +42,7 @@ extension AppState {
     case .morePeople: people += 1
     case .fewerPeople: people -= 1
     case .help: openKeys()
-    case .about: overlays.append(.page(Page(content: .about(place))))
+    case .about: layers.append(.page(Page(content: .about(place))))
     case .findField: openFieldPicker()
     case .palette: return openPalette()
     case .labels: openLabels()
@@ -191,7 +191,7 @@ extension AppState {
     checkCursor = nil
     editing = nil
     editor = nil
-    overlays.removeAll { if case .labels = $0 { true } else { false } }
+    layers.removeAll { if case .labels = $0 { true } else { false } }
     focusChosenStop()
   }
 

@@ -3,12 +3,12 @@ import TerminalKit
 // Showing the picture of the mixed video, and how many people it draws.
 extension AppState {
   /// Whether the picture can be seen, beside the form or above it.
-  var isPictureInView: Bool { overlays.last == .picture || ScreenLayout(self).picture != nil }
+  var isPictureInView: Bool { layers.last == .picture || ScreenLayout(self).picture != nil }
 
   /// Shows or hides the picture below the body; where it has no room there, it lies above the form.
   mutating func showOrHidePicture() {
     guard ScreenLayout.holdsPicture(size) else {
-      overlays.append(.picture)
+      layers.append(.picture)
       return
     }
     isPictureShown.toggle()

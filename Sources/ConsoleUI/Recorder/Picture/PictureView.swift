@@ -66,7 +66,7 @@ struct PictureView: Equatable {
 
   private static func hints(_ keys: KeyTable, after title: String, in heading: Rect) -> [KeyHint] {
     let wanted = [Command.morePeople, .fewerPeople, .picture].compactMap { command in
-      keys.bindings.first { $0.context == .form && $0.command == command }
+      keys.binding(of: command, in: .form)
     }
     func width(_ bindings: [KeyBinding]) -> Int {
       bindings.reduce(-KeyHint.gap) { $0 + KeyHint.width(of: $1) + KeyHint.gap }
