@@ -114,7 +114,8 @@ if Context.environment["TALLY_PROGRAMS"] == nil {
       dependencies: ["NcursesTerminal", "CNcurses", "TerminalKit", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingCoreTests", dependencies: ["RecordingCore", "TestSupport"],
+      name: "RecordingCoreTests",
+      dependencies: ["RecordingCore", "CLibraryLoader", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "StartModelTests", dependencies: ["RecordingCore"], swiftSettings: strict),
