@@ -29,7 +29,7 @@ struct URLParts: Equatable {
     if let blank = url.unicodeScalars.first(where: { $0.value <= 0x20 || $0.value == 0x7F }) {
       throw blank == " " ? .blank : .character
     }
-    let at = authority.lastIndex(of: "@")
+    let at = authority.firstIndex(of: "@")
     login = at.map { authority[..<$0] }
     let place = at.map { authority[authority.index(after: $0)...] } ?? authority
     (host, port) = try URLParts.split(place)

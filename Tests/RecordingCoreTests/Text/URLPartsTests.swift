@@ -31,7 +31,7 @@ struct URLPartsTests {
     ("https://h:0/", .port), ("https://h:65536/", .port), ("https://h:/", .port),
     ("https://h:1a/", .port), ("https://h:80:80/", .port), ("https://h:+80/", .port),
     ("https://a..b/", .host), ("https://.a/", .host), ("https://./", .host),
-    ("https://a,b/", .host),
+    ("https://a,b/", .host), ("https://a@b@h/", .host),
     ("https://a\\b/", .host), ("https://[::1/", .host), ("https://it's/", .host),
     ("https://a%20b/", .host),
   ])
