@@ -55,6 +55,18 @@ struct BotTests {
     #expect(try service.tally("start", "1111", "--retry-for", "0").status == 0)
   }
 
+  @Test func theBeginningOfAnIDIsEnoughForItsStarts() throws {
+    let service = try ServedRehearsal("--begin-after", "3600")
+    #expect(try service.tally("start", ServedRehearsal.ready, "--retry-for", "0").status == 0)
+    let settled = try service.tally("starts", "settle", "1111")
+    #expect(settled.output.contains(ServedRehearsal.ready))
+    let none = try service.tally("starts", "forget", "2222")
+    #expect(none.errors.contains("there is no start of this bot that has not ended"))
+    let forgotten = try service.tally("starts", "forget", "1111")
+    #expect(forgotten.output.hasPrefix("forgotten: "))
+    #expect(try service.tally("starts").errors.contains("there is no start that has not ended"))
+  }
+
   @Test func allPagesAreListedUnderHeadings() throws {
     let service = try ServedRehearsal("--bots", "250")
     let outcome = try service.tally("bots")

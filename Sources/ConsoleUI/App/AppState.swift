@@ -98,6 +98,8 @@ public struct AppState: Equatable, Sendable {
   /// Where the names of starts come from.
   var chance: SeededChance
 
+  /// The beginning of the id of a bot that the list shall open on; nil once it has.
+  public var wantedBot: String?
   /// The name of the theme in use.
   public var themeName: String
   /// Grows with every change that header, form, checks or body show, so that they are drawn only then.

@@ -20,6 +20,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 public func openingEffects(_ state: inout AppState) -> [Effect] {
   let mouse: [Effect] = state.isMouseCaptured ? [.terminal(.captureMouse(true))] : []
   let local = mouse + [.journal(.recallStarts), .files(.removeLeftovers)]
+  if state.wantedBot != nil { return local + state.openBots() }
   guard let bot = state.bot, state.service.hasKey else { return local }
   return local + [state.read(bot.id)]
 }

@@ -10,6 +10,8 @@ extension AppState {
     }
     var picker = Picker(subject: .bots, title: "Bots of \(service.name)", rows: [])
     picker.notice = "Asking the service for its bots. A bot id can be written or pasted meanwhile."
+    if let wantedBot { picker.query.paste(wantedBot) }
+    wantedBot = nil
     layers.append(.picker(picker))
     return [.service(.listBots(request: requests.next(.bots)))]
   }
@@ -114,6 +116,9 @@ extension AppState {
   mutating func show(_ answer: Bot) {
     // The settings that differ are part of the list of findings.
     if answer.recordingConfig != bot?.bot?.recordingConfig { checkCursor = nil }
+    if let failure = answer.recordingFailure, failure != bot?.bot?.recordingFailure {
+      status = StatusLine(.error, "\(failure.asSentence). The recording goes on without it")
+    }
     bot?.bot = answer
     bot?.problem = nil
     bot?.nextReading = .soon

@@ -24,6 +24,12 @@ extension Bot {
   /// Why it failed, ended or may not record, in plain words where the sub code is known; nil where there is no cause.
   var reason: String? { cause.flatMap { StartReadiness.Cause($0).text } }
 
+  /// What failed of the recording that runs or is paused, for example its transcript; nil when nothing did.
+  var recordingFailure: String? {
+    guard let failures = currentRecording?.failures, let first = failures.first else { return nil }
+    return failures.count == 1 ? first.text : "\(first.text) (and \(failures.count - 1) more)"
+  }
+
   /// When the recording began, in seconds since 1970; nil when none runs.
   var recordingSince: Double? {
     guard lamp == .recording else { return nil }

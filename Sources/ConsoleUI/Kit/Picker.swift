@@ -75,6 +75,10 @@ struct Picker: Equatable, Sendable {
   private mutating func search() {
     wanted = FuzzyMatch.Query(query.text)
     order = letters.rows(matching: wanted)
+    guard order.isEmpty, subject == .bots else { return }
+    // Of an id the rows show the first characters only.
+    let beginning = query.text.lowercased()
+    order = rows.indices.filter { rows[$0].id.hasPrefix(beginning) }
   }
 
   /// The entries that match the search line, the best first.

@@ -74,15 +74,14 @@ struct HeaderView: Equatable {
       return [("bot \(shortID)\(dot)\(text)", .header)]
     }
     let lamp = LampView(bot.lamp, glyphs)
-    let rest = [bot.platformBesideTitle, bot.hasOwnTitle ? shortID : nil, bot.reason].compactMap(
-      \.self
-    )
-    .map { dot + $0 }.joined()
+    let rest = [bot.platformBesideTitle, bot.hasOwnTitle ? shortID : nil, bot.reason]
+      .compactMap(\.self).map { dot + $0 }.joined()
     return [
       ("\(lamp.glyph) \(lampText)", lamp.role),
       (startWord.map { dot + "start \($0)" } ?? "", .lampUnknown),
       ("  " + bot.title(shortID), .headerTitle),
       (rest, .header),
+      (bot.recordingFailure.map { dot + $0 } ?? "", .checkError),
     ]
   }
 

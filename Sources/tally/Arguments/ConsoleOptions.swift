@@ -4,7 +4,10 @@ import RecordingCore
 
 /// The options of a console, whichever service it opens on.
 struct ConsoleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The bot to begin with: its id, or a URL with it.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The bot to begin with: its id, or a URL with it; the list of bots opens for the beginning of one.",
+      valueName: "id"))
   var bot: String?
 
   @Option(

@@ -44,7 +44,10 @@ struct SettleStarts: StatusCommand {
       stays; `tally starts forget` is for the operator's own word.
       """)
 
-  @Argument(help: ArgumentHelp("The bot's id; all bots unless given.", valueName: "bot"))
+  @Argument(
+    help: ArgumentHelp(
+      "The bot's id, or its beginning where no other start's bot begins so; all bots unless given.",
+      valueName: "bot"))
   var bot: String?
 
   @OptionGroup(title: "The service") var service: ServiceOptions
@@ -53,13 +56,10 @@ struct SettleStarts: StatusCommand {
   var format: OutputFormat = .text
 
   func perform() throws -> SysExit {
-    let bot = try bot.map { try BotID($0) }
+    let named = try bot.map { (text) throws(BotIDError) in try NamedBot(text) }
     let access = try ServiceAccess(service)
     let journal = access.surroundings.journal
-    let identity = ServiceIdentity(access.address)
-    let starts = try journal.unended(at: .now()).filter {
-      $0.service.origin == identity.origin && (bot == nil || $0.bot == bot)
-    }
+    let starts = try journal.unended(at: access, of: named)
     guard !starts.isEmpty else {
       StartList([]).print(as: format)
       return .done
@@ -104,19 +104,18 @@ struct ForgetStarts: StatusCommand {
       process is trying is never forgotten.
       """)
 
-  @Argument(help: ArgumentHelp("The bot's id.", valueName: "bot"))
+  @Argument(
+    help: ArgumentHelp(
+      "The bot's id, or its beginning where no other start's bot begins so.", valueName: "bot"))
   var bot: String
 
   @OptionGroup(title: "The service") var service: ServiceOptions
 
   func perform() throws -> SysExit {
-    let bot = try BotID(bot)
+    let named = try NamedBot(bot)
     let access = try ServiceAccess(service)
     let journal = access.surroundings.journal
-    let identity = ServiceIdentity(access.address)
-    let starts = try journal.unended(at: .now()).filter {
-      $0.service.origin == identity.origin && $0.bot == bot
-    }
+    let starts = try journal.unended(at: access, of: named)
     if starts.isEmpty { Output.remark("there is no start of this bot that has not ended") }
     var status = SysExit.done
     for start in starts {
@@ -128,6 +127,19 @@ struct ForgetStarts: StatusCommand {
       }
     }
     return status
+  }
+}
+
+extension Journal {
+  /// The starts at a service that have not ended, of one bot where one is named.
+  fileprivate func unended(at access: ServiceAccess, of named: NamedBot?) throws -> [StartRecord] {
+    let identity = ServiceIdentity(access.address)
+    let starts = try unended(at: .now()).filter { $0.service.origin == identity.origin }
+    guard let named else { return starts }
+    let bots = starts.map(\.bot).withoutRepetitions.filter(named.mayName)
+    guard !bots.isEmpty else { return [] }
+    let bot = try named.id(among: bots)
+    return starts.filter { $0.bot == bot }
   }
 }
 

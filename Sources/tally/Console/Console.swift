@@ -78,7 +78,7 @@ struct Console {
   }
 
   private func run() throws -> SysExit {
-    let bot = try wishes.bot.map { try BotID($0) }
+    let bot = try wishes.bot.map { (text) throws(BotIDError) in try NamedBot(text) }
     let draft = surroundings.drafts.take(for: draftName)
     let opening = try OpeningDraft(wishes.preset, draft, surroundings)
     let themes = ThemeLibrary(folder: surroundings.folders.themes)
@@ -92,11 +92,12 @@ struct Console {
       opening.notices + [texts.takeUpEdits(), themeNotice].compactMap(\.self) + notices
     var state = AppState(
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
-      reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot,
+      reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot?.id,
       themeName: theme.name,
       notices: notices,
       labelsStarts: surroundings.configuration.labelsStarts)
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
+    if case .beginning(let text)? = bot { state.wantedBot = text }
     let effects = EffectRunner(
       mailbox: mailbox, key: key,
       makeClient: { [address, transport] key in
