@@ -129,14 +129,14 @@ extension KeyTable {
     switch context {
     case .form:
       [
-        .start, .choose, .flipPanes, .bots, .presets, .findField, .savePreset, .bodyForm, .help,
-        .quit, .nextCheck, .undo, .leaveOut, .mend, .override, .editBody, .importBody, .copyBody,
-        .compare,
+        .start, .choose, .edit, .flipPanes, .bots, .presets, .findField, .palette, .help,
+        .nextCheck, .takeFromBot, .mend, .override, .leaveOut, .undo, .quit, .savePreset,
+        .bodyForm, .editBody, .importBody, .copyBody, .compare,
       ]
     case .editor:
       [
-        .edit, .choose, .addEntry, .close, .leaveOut, .findField, .flipPanes, .copyEntry,
-        .moveEntryDown, .renameEntry, .editAsJSON, .undo, .mend, .nextCheck, .help,
+        .edit, .choose, .addEntry, .close, .leaveOut, .findField, .palette, .help, .flipPanes,
+        .copyEntry, .moveEntryDown, .renameEntry, .editAsJSON, .undo, .mend, .nextCheck,
       ]
     case .text, .list, .question, .mending: [.accept, .close]
     case .presetList: [.renameEntry, .deleteEntry]

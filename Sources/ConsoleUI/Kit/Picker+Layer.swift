@@ -3,7 +3,12 @@ import TerminalKit
 
 extension Picker: LayerContent {
   var context: KeyContext { .list }
-  var help: String? { subject == .palette ? selected?.detail : nil }
+  var help: String? {
+    switch subject {
+    case .palette, .fields: selected?.detail
+    case .bots, .presets, .values, .themes: nil
+    }
+  }
 
   func footer(_ keys: KeyTable) -> [KeyBinding] {
     keys.footer(for: .list) + (subject == .presets ? keys.footer(for: .presetList) : [])
@@ -80,9 +85,7 @@ extension AppState {
       _ = layers.popLast()
       return [.read(.loadPreset(row.id))]
     case .fields:
-      guard let row = picker.selected else { return [] }
-      _ = layers.popLast()
-      go(to: JSONPointer(text: row.id))
+      picker.selected.map { goToField($0) }
       return []
     case .values(let purpose):
       guard let row = picker.selected else { return [] }
@@ -96,6 +99,21 @@ extension AppState {
     case .palette:
       return picker.selected.map { acceptFromPalette($0) } ?? []
     }
+  }
+
+  /// Goes to the field that an entry stands for; what would choose something else asks first, over the list.
+  mutating func goToField(_ row: Picker.Row) {
+    let pointer = JSONPointer(text: row.id)
+    if row.isAside {
+      ask(
+        .goToOption(pointer), "An option of a provider that is not chosen",
+        "\(pointer.dotted): there is no transcript yet. Setting this option turns the transcript on, "
+          + "with the provider that it belongs to.",
+        yes: "go there", no: "stay")
+      return
+    }
+    _ = layers.popLast()
+    go(to: pointer)
   }
 
   /// Says why an entry cannot be chosen.

@@ -25,11 +25,13 @@ struct Picker: Equatable, Sendable {
     let title: String
     /// What others call it, shown before the detail: the name in the body, the keys of a command.
     var name = ""
-    let detail: String
+    var detail: String
     /// A mark before the title, with its role; nil for none.
     var mark: Mark?
     /// Whether the entry can be chosen.
     var isEnabled = true
+    /// Whether it counts only once something else is chosen, so that it comes after all others.
+    var isAside = false
   }
 
   struct Mark: Equatable, Sendable {
@@ -74,7 +76,8 @@ struct Picker: Equatable, Sendable {
 
   private mutating func search() {
     wanted = FuzzyMatch.Query(query.text)
-    order = letters.rows(matching: wanted)
+    let found = letters.rows(matching: wanted)
+    order = found.filter { !rows[$0].isAside } + found.filter { rows[$0].isAside }
     guard order.isEmpty, subject == .bots else { return }
     // Of an id the rows show the first characters only.
     let beginning = query.text.lowercased()
@@ -122,8 +125,7 @@ extension Picker {
       on: &canvas)
     let current = selectedIndex ?? 0
     if order.isEmpty {
-      let text = notice ?? (rows.isEmpty ? "Nothing here yet." : "No entry matches.")
-      TextBlock.draw(text, in: list, on: &canvas, role: .textDim)
+      TextBlock.draw(emptyText, in: list, on: &canvas, role: .textDim)
     }
     canvas.clipped(to: list) { canvas in
       for (offset, index) in order.dropFirst(top).prefix(list.size.rows).enumerated() {
@@ -145,12 +147,23 @@ extension Picker {
     return entry < order.count ? entry : nil
   }
 
+  // What stands there instead of entries.
+  private var emptyText: String {
+    notice ?? (rows.isEmpty ? "Nothing here yet." : "No entry matches.")
+  }
+
   // The frame, the rows of the entries in it, and the first entry in view.
   private func places(in area: Rect) -> (frame: Rect, list: Rect, top: Int) {
-    let frame = area.centered(
+    func size(holding rows: Int) -> Size {
       Size(
-        columns: min(area.size.columns - 4, 92),
-        rows: max(7, min(area.size.rows - 4, rows.count + 4))))
+        columns: min(area.size.columns - 4, 92), rows: max(7, min(area.size.rows - 4, rows + 4)))
+    }
+    // It begins where it would with all entries, so that it does not jump while a text is written.
+    let whole = area.centered(size(holding: rows.count))
+    let wanted = order.isEmpty ? TextBlock.wrapped(emptyText, to: whole.size.columns - 4).count : 0
+    let frame = Rect(
+      left: whole.left, top: whole.top, columns: whole.size.columns,
+      rows: min(size(holding: max(order.count, wanted)).rows, area.bottom - whole.top))
     // Below the search line one row stays free.
     let list = frame.inset(columns: 2, rows: 1).split(top: 2).lower
     return (frame, list, max(0, (selectedIndex ?? 0) - max(1, list.size.rows) + 1))
@@ -176,7 +189,7 @@ extension Picker {
     let (title, others) = rest.split(left: titleWidth)
     write(
       row.title, places[FuzzyMatch.Part.title.rawValue], in: title,
-      role: row.isEnabled ? .text : .textDim, on: &canvas, glyphs)
+      role: row.isEnabled && !row.isAside ? .text : .textDim, on: &canvas, glyphs)
     var detail = others.split(left: 2).right
     if !row.name.isEmpty {
       let end = write(

@@ -14,6 +14,8 @@ struct Question: Equatable, Sendable {
     case replaceFile(String)
     /// The bot that an imported command names.
     case chooseBot(BotID)
+    /// An option of a provider that is not chosen.
+    case goToOption(JSONPointer)
   }
 
   let purpose: Purpose
@@ -71,6 +73,11 @@ extension AppState {
       case .replaceFile(let path):
         return [exportBody(to: path, replacing: true)]
       case .chooseBot(let id): return choose(id)
+      case .goToOption(let pointer):
+        // The list that it was chosen from.
+        if case .picker? = layers.last { _ = layers.popLast() }
+        go(to: pointer)
+        return []
       }
     case .close?:
       _ = layers.popLast()

@@ -74,8 +74,7 @@ extension AppState {
       _ = layers.popLast()
       return editor == nil ? run(command) : runInEditor(command)
     case .field:
-      _ = layers.popLast()
-      go(to: JSONPointer(text: row.id))
+      goToField(row)
       return []
     case .preset:
       guard row.isEnabled else { return refuse(row) }

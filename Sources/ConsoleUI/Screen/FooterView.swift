@@ -9,6 +9,8 @@ struct FooterView: Equatable {
   private let shown: UInt64
   /// What the key for a start does now.
   private let startWord: String?
+  /// Whether the focused field opens.
+  private let opens: Bool
 
   init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
@@ -19,6 +21,7 @@ struct FooterView: Equatable {
       shown |= 1 << UInt64(index)
     }
     self.shown = shown
+    opens = state.editor == nil && FooterView.opensFocused(state)
     startWord =
       state.layers.isEmpty && state.editing == nil
       ? inspection.firstError == nil ? state.startOutlook.keyWord : "to the error" : nil
@@ -28,7 +31,13 @@ struct FooterView: Equatable {
   var bindings: [KeyBinding] {
     let bindings = rows.enumerated().filter { shown >> UInt64($0.offset) & 1 == 1 }.map(\.element)
     guard let startWord else { return bindings }
-    return bindings.map { $0.command == .start ? $0.titled(startWord) : $0 }
+    return bindings.map { binding in
+      switch binding.command {
+      case .start: binding.titled(startWord)
+      case .edit where opens: binding.titled("open")
+      default: binding
+      }
+    }
   }
 
   func draw(on canvas: inout Canvas) {
@@ -43,18 +52,28 @@ struct FooterView: Equatable {
       from: Point(column: rect.left + 1, row: rect.top))
   }
 
-  // Whatever else must go, the way to the help stays.
+  // Whatever else must go, the ways to everything else stay.
   private static func fitting(_ bindings: [KeyBinding], in columns: Int) -> [KeyBinding] {
     func width(_ binding: KeyBinding) -> Int { KeyHint.width(of: binding) + KeyHint.gap }
+    let kept = bindings.filter { $0.command == .help || $0.command == .palette }
+    // On the narrowest screens the help stays alone.
+    let isNarrow = kept.reduce(0) { $0 + width($1) } > columns / 2
+    func isKept(_ binding: KeyBinding) -> Bool {
+      isNarrow ? binding.command == .help : kept.contains(binding)
+    }
     var room =
-      columns + KeyHint.gap - bindings.filter { $0.command == .help }.reduce(0) { $0 + width($1) }
+      columns + KeyHint.gap - bindings.filter(isKept).reduce(0) { $0 + width($1) }
     var isFull = false
     return bindings.filter { binding in
-      if binding.command == .help { return true }
+      if isKept(binding) { return true }
       isFull = isFull || width(binding) > room
       room -= width(binding)
       return !isFull
     }
+  }
+
+  private static func opensFocused(_ state: AppState) -> Bool {
+    FormControl.of(state.focus.pointer)?.content == .summary
   }
 
   private static func rows(_ state: AppState) -> [KeyBinding] {
@@ -65,6 +84,12 @@ struct FooterView: Equatable {
     _ command: Command, _ state: AppState, _ inspection: Inspection
   ) -> Bool {
     if let layer = state.layers.last { return layer.content.does(command, state, inspection) }
-    return state.editing != nil || state.availability(of: command, inspection) == .available
+    if state.editing != nil { return true }
+    if state.editor == nil {
+      // One of both: what nests is opened, all else is chosen.
+      if command == .choose { return !opensFocused(state) }
+      if command == .edit { return opensFocused(state) }
+    }
+    return state.availability(of: command, inspection) == .available
   }
 }

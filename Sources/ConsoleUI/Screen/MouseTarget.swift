@@ -38,8 +38,8 @@ extension AppState {
   private func paneTarget(at point: Point, _ screen: ScreenLayout) -> MouseTarget? {
     if let form = screen.form, form.contains(point) { return formTarget(at: point, in: form) }
     if let checks = screen.checks, checks.contains(point) {
-      return ChecksView(self, Inspection(self), in: checks).finding(at: point)
-        .map(MouseTarget.finding)
+      let view = ChecksView(self, Inspection(self), in: checks)
+      return view.hints.target(at: point) ?? view.finding(at: point).map(MouseTarget.finding)
     }
     if let body = screen.body, body.contains(point) {
       let place = BodyView(self, bodyText(in: body), in: body).pointer(at: point)

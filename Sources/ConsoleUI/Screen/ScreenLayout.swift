@@ -40,10 +40,11 @@ struct ScreenLayout: Equatable {
 
   init(_ state: AppState) {
     self.init(
-      size: state.size, isBodyShown: state.isBodyShown, isPictureShown: state.isPictureShown)
+      size: state.size, isBodyShown: state.isBodyShown, isPictureShown: state.isPictureShown,
+      formRows: state.formLayout.height)
   }
 
-  init(size: Size, isBodyShown: Bool, isPictureShown: Bool) {
+  init(size: Size, isBodyShown: Bool, isPictureShown: Bool, formRows: Int) {
     var rest = Rect(size)
     (header, rest) = rest.split(top: 1)
     (rule, rest) = rest.split(top: 1)
@@ -57,7 +58,8 @@ struct ScreenLayout: Equatable {
       (sentence, footer) = (nil, rest)
     }
 
-    let checkRows = max(2, min(8, main.size.rows / 4))
+    // The findings have all that the form leaves free.
+    let checkRows = max(2, min(8, main.size.rows / 4), main.size.rows - formRows)
     func sides(_ left: Rect) -> (form: Rect, checks: Rect) {
       let (form, checks) = left.split(top: left.size.rows - checkRows)
       return (form, checks)

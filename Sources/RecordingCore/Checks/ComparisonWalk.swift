@@ -142,7 +142,8 @@ struct ComparisonWalk {
       botValue = kind.accepted(value)
       if !BodyWalk().fits(kind.accepted(value), kind, of: field) {
         botValue = .none
-        note = "this endpoint does not take \(botText)"
+        let known = field.elsewhere.first { $0.value == value.stringValue }
+        note = "this endpoint does not take \(botText)" + (known.map { "; \($0.help)" } ?? "")
       }
     } else if botValue == .none, note == nil {
       note = "left out for the bot, so what counts for it is not known"

@@ -12,6 +12,10 @@ public struct FieldSpec: Equatable, Sendable {
   public let label: String
   /// One line on what it does.
   public let help: String
+  /// Other words that people look for it with.
+  public let alsoCalled: [String]
+  /// Values that other endpoints take for it and this one does not, each with what it means there.
+  public let elsewhere: [Choice]
   /// Where the facts of this row come from.
   public let source: Source
   /// Why the facts are not certain; nil when they are.
@@ -27,7 +31,8 @@ public struct FieldSpec: Equatable, Sendable {
   /// Makes a row.
   public init(
     _ name: String, _ kind: ValueKind, default defaultValue: JSONValue? = nil,
-    label: String? = nil, help: String = "", source: Source, uncertain: String? = nil,
+    label: String? = nil, help: String = "", alsoCalled: [String] = [],
+    elsewhere: [Choice] = [], source: Source, uncertain: String? = nil,
     required: Bool = false, deprecated: Bool = false, placement: Placement? = nil
   ) {
     self.name = name
@@ -35,6 +40,8 @@ public struct FieldSpec: Equatable, Sendable {
     ownDefault = defaultValue
     self.label = label ?? name.spaced
     self.help = help
+    self.alsoCalled = alsoCalled
+    self.elsewhere = elsewhere
     self.source = source
     uncertainty = uncertain
     isRequired = required

@@ -3,24 +3,28 @@ extension Contract {
   public static let fields: [FieldSpec] = [
     FieldSpec(
       "transcript", .nullable(.object(ObjectSpec(transcript))), default: .null,
-      help: "Who writes down what is said while the call runs.", source: .reference,
+      help: "Who writes down what is said while the call runs.",
+      alsoCalled: ["language", "captions", "subtitles", "speech to text", "vendor"],
+      source: .reference,
       placement: Placement(.live, line: "Transcript", order: 1, said: "transcript *")),
     FieldSpec(
       "realtime_endpoints", .list(.variants(endpoints)), default: [], label: "live endpoints",
-      help: "Where events, sound and pictures go while the recording runs.", source: .reference,
+      help: "Where events, sound and pictures go while the recording runs.",
+      alsoCalled: ["webhook", "websocket", "rtmp", "stream", "url"], source: .reference,
       uncertain: "no largest number is documented; public code uses up to three",
       placement: Placement(.live, line: "Endpoints", order: 2, said: "*")),
     FieldSpec(
       "retention", .nullable(.variants(retention)),
       help: "How long the recording is kept; set it, as pages differ on what applies without it.",
-      source: .reference,
+      alsoCalled: ["keep", "delete", "days", "zero retention"], source: .reference,
       uncertain: Doubt.retentionLeftOut,
       placement: Placement(
         .kept, line: "Retention", order: 1, said: "kept *", null: "nothing stored",
         absent: "not said")),
     FieldSpec(
       "video_mixed_layout", .choice(layouts), default: "speaker_view", label: "layout",
-      help: "How people share the frame of the mixed video.", source: .reference,
+      help: "How people share the frame of the mixed video.", alsoCalled: ["grid", "tiles"],
+      source: .reference,
       placement: Placement(.video, line: "Layout", order: 1, said: "*")),
     FieldSpec(
       "video_mixed_mp4", .output, default: [:], label: "mixed mp4 video",
@@ -30,22 +34,26 @@ extension Contract {
     FieldSpec(
       "participant_events", .output, default: [:], label: "people's events",
       help: "Who joined, left, spoke, shared or wrote, and when; on unless switched off.",
-      source: .reference,
+      alsoCalled: ["chat", "joins", "leaves", "speakers", "participants"], source: .reference,
       placement: Placement(.outputs, line: "Events", short: "people", order: 50)),
     FieldSpec(
       "meeting_metadata", .output, default: [:], label: "meeting details",
       help: "The meeting's title and its ids on the platform; on unless switched off.",
-      source: .reference,
+      alsoCalled: ["title", "meeting id"], source: .reference,
       placement: Placement(.outputs, line: "Events", short: "meeting", order: 51)),
     FieldSpec(
       "video_mixed_participant_video_when_screenshare", .choice(sharedScreenModes),
       default: "overlap", label: "shared screen",
       help: "What becomes of the people in the mixed video while a screen is shared.",
-      source: .reference,
+      alsoCalled: ["screen share", "presentation"], source: .reference,
       placement: Placement(.video, line: "Shared screen", order: 2, said: "shared screen *")),
     FieldSpec(
       "start_recording_on", .choice(startTriggers), default: "participant_join",
-      label: "start trigger", help: "What sets the recording going.", source: .reference,
+      label: "start trigger", help: "What sets the recording going.",
+      alsoCalled: ["when", "begin"],
+      elsewhere: [
+        Choice("manual", help: "it is for creating a bot, which then waits for this very command")
+      ], source: .reference,
       uncertain:
         "what a trigger does at a start is not described; manual is for creating a bot",
       placement: Placement(.video, line: "Start on", order: 3, said: "from *")),
@@ -56,7 +64,7 @@ extension Contract {
     FieldSpec(
       "metadata", .labels, label: "labels",
       help: "Names and texts of your own, stored on the recording and not on the bot.",
-      source: .reference, uncertain: labelsDoubt,
+      alsoCalled: ["metadata", "tags"], source: .reference, uncertain: labelsDoubt,
       placement: Placement(.kept, line: "Labels", order: 3, said: "labels *", absent: "none")),
     FieldSpec(
       "audio_mixed_raw", .output, default: .null, label: "mixed raw audio",

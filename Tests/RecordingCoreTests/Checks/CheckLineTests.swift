@@ -22,7 +22,8 @@ struct CheckLineTests {
       losses.map(\.line) == [
         "/video_mixed_mp4: mixed mp4 video: the bot has off, this body on",
         "/start_recording_on: start trigger: the bot has manual, this body participant join; "
-          + "this endpoint does not take manual",
+          + "this endpoint does not take manual; "
+          + "it is for creating a bot, which then waits for this very command",
       ])
   }
 }

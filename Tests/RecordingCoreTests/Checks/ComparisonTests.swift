@@ -132,7 +132,9 @@ struct ComparisonTests {
     let losses = try losses(
       "{}", bot: #"{"start_recording_on":"manual","server_side":{"id":1}}"#)
     #expect(losses.map(\.botValue) == [nil, nil])
-    #expect(losses[0].note == "this endpoint does not take manual")
+    #expect(
+      losses[0].note == "this endpoint does not take manual; "
+        + "it is for creating a bot, which then waits for this very command")
     #expect(losses[1].note == "server_side is not known to be taken here")
     #expect(losses[0].takingOver(in: [:]) == [:])
   }

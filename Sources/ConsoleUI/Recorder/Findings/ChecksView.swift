@@ -1,11 +1,13 @@
 import RecordingCore
 import TerminalKit
 
-/// The list of findings below the form.
+/// The list of findings below the form: the place of each, what was found, and the key that mends it.
 struct ChecksView {
   let rect: Rect
   let inspection: Inspection
   let checkCursor: Int?
+  /// Why the body is not compared with the bot's own; nil where it is.
+  let notCompared: NotCompared?
   /// The form of the body, where the body itself is not in view to say it.
   let bodyForm: BodyForm?
   let keys: KeyTable
@@ -15,6 +17,7 @@ struct ChecksView {
     self.rect = rect
     self.inspection = inspection
     checkCursor = state.checkCursor
+    notCompared = NotCompared(state.bot)
     bodyForm = ScreenLayout.isWide(state.size) ? nil : state.draft.form
     keys = state.keys
     glyphs = state.glyphs
@@ -23,7 +26,7 @@ struct ChecksView {
   /// Whether both look the same.
   func looks(like other: ChecksView) -> Bool {
     inspection === other.inspection && checkCursor == other.checkCursor && rect == other.rect
-      && bodyForm == other.bodyForm
+      && bodyForm == other.bodyForm && notCompared == other.notCompared
   }
 
   /// How a finding is marked.
@@ -44,10 +47,8 @@ struct ChecksView {
     guard rect.size.rows > 0 else { return }
     let (title, list) = rect.split(top: 1)
     let (lines, top) = scrolledLines(in: list)
-    let hidden = max(0, lines.count - top - list.size.rows)
-    drawHead(
-      in: title, hidden == 0 ? countText : "\(countText)  \(glyphs.down) \(hidden) more",
-      on: &canvas)
+    ChecksHeading(self, hidden: max(0, lines.count - top - list.size.rows), in: title)
+      .draw(on: &canvas, glyphs)
     canvas.clipped(to: list) { canvas in
       for (offset, line) in lines.dropFirst(top).prefix(list.size.rows).enumerated() {
         draw(
@@ -59,21 +60,11 @@ struct ChecksView {
     }
   }
 
-  // The form of the body is always named, however much there is to count.
-  private func drawHead(in title: Rect, _ counts: String, on canvas: inout Canvas) {
-    var end = canvas.write(
-      "Checks", at: Point(column: title.left + 1, row: title.top), role: .section)
-    if let bodyForm {
-      let room = title.right - 2 - end - TextWidth.of(counts)
-      let long = "  body \(bodyForm.label)"
-      end = canvas.write(
-        TextWidth.of(long) <= room ? long : "  \(bodyForm.label)",
-        at: Point(column: end, row: title.top), role: .textDim)
-    }
-    let shown = TextBlock.cut(counts, to: max(0, title.right - 2 - end), glyphs)
-    canvas.write(
-      shown, at: Point(column: title.right - 1 - TextWidth.of(shown), row: title.top),
-      role: findings.isEmpty ? .checkPassed : .textDim)
+  /// The keys of the heading.
+  var hints: [KeyHint] {
+    let (title, list) = rect.split(top: 1)
+    let (lines, top) = scrolledLines(in: list)
+    return ChecksHeading(self, hidden: max(0, lines.count - top - list.size.rows), in: title).hints
   }
 
   /// The finding that the row at a point belongs to, counted in the list; nil beside the rows.
@@ -96,76 +87,102 @@ struct ChecksView {
   private struct Line {
     let finding: Int
     let text: String
-    let hint: String
     let isFirst: Bool
   }
 
-  // Messages are wrapped as long as all of them fit, else cut so that more findings show.
+  // Every finding has a row; the rows that are left go to messages that need more, the one gone to first.
   private func lines(columns: Int, rows: Int) -> [Line] {
-    var wrapped: [Line] = []
-    for (index, finding) in findings.prefix(rows + 1).enumerated() {
-      let texts = TextBlock.wrapped(message(finding), to: columns)
-      let hint = hint(finding)
-      let isBeside = TextWidth.of(texts.first ?? "") + TextWidth.of(hint) + 2 <= columns
-      wrapped += texts.enumerated().map { row, text in
-        Line(
-          finding: index, text: text, hint: row == 0 && isBeside ? hint : "", isFirst: row == 0)
-      }
-      // The hint has a row of its own where the message leaves it no room.
-      if !hint.isEmpty, !isBeside {
-        wrapped.append(Line(finding: index, text: "", hint: hint, isFirst: false))
-      }
+    var left = rows - findings.count
+    guard left > 0 else {
+      return findings.indices.map { Line(finding: $0, text: message($0), isFirst: true) }
     }
-    if wrapped.count <= rows, findings.count <= rows { return wrapped }
-    return findings.enumerated().map { index, finding in
-      Line(finding: index, text: message(finding), hint: hint(finding), isFirst: true)
+    let first = checkCursor.flatMap { findings.indices.contains($0) ? [$0] : nil } ?? []
+    var texts = findings.indices.map { [message($0)] }
+    for index in first + findings.indices where texts[index].count == 1 {
+      let wrapped = TextBlock.wrapped(message(index), to: columns - placeWidth - hintWidth(index))
+      guard wrapped.count - 1 <= left, !wrapped.isEmpty else { continue }
+      texts[index] = wrapped
+      left -= wrapped.count - 1
+    }
+    return texts.enumerated().flatMap { index, texts in
+      texts.enumerated().map { row, text in
+        Line(finding: index, text: text, isFirst: row == 0)
+      }
     }
   }
 
-  private func message(_ finding: Inspection.Finding) -> String {
-    (finding.isOverridden ? "overridden: " : "") + finding.check.message
+  /// The cells of the places, with the gap behind them; none where there is little room.
+  private var placeWidth: Int {
+    guard rect.size.columns >= ChecksView.columnsForPlaces else { return 0 }
+    return 2 + findings.reduce(0) { max($0, min(TextWidth.of($1.place), ChecksView.longestPlace)) }
+  }
+
+  private static let columnsForPlaces = 64
+  private static let longestPlace = 18
+
+  private func message(_ index: Int) -> String {
+    let finding = findings[index]
+    let message = (finding.isOverridden ? "overridden: " : "") + finding.message
+    return placeWidth == 0 ? "\(finding.place): \(message)" : message
   }
 
   private func draw(
     _ line: Line, _ finding: Inspection.Finding, in rect: Rect, on canvas: inout Canvas
   ) {
+    let (place, message) = rect.split(left: 2).right.split(left: placeWidth)
+    var room = message.size.columns
     if line.isFirst {
       let mark = ChecksView.mark(finding, glyphs)
       canvas.write(String(mark.glyph), at: rect.origin, role: mark.role)
-    }
-    let hintWidth = TextWidth.of(line.hint)
-    let room = max(12, rect.size.columns - 2 - (hintWidth == 0 ? 0 : hintWidth + 2))
-    let end = canvas.write(
-      TextBlock.cut(line.text, to: room, glyphs),
-      at: Point(column: rect.left + 2, row: rect.top),
-      role: finding.isOverridden ? .textDim : .text)
-    if hintWidth > 0, end + hintWidth + 1 <= rect.right {
       canvas.write(
-        line.hint, at: Point(column: rect.right - hintWidth, row: rect.top), role: .footerKey)
+        TextBlock.cut(finding.place, to: max(0, placeWidth - 2), glyphs), at: place.origin,
+        role: .fieldLabel)
+      let hint = hint(finding)
+      room -= hintWidth(line.finding)
+      canvas.write(
+        hint, at: Point(column: rect.right - TextWidth.of(hint), row: rect.top), role: .footerKey)
     }
+    canvas.write(
+      TextBlock.cut(line.text, to: max(0, room), glyphs), at: message.origin,
+      role: finding.isOverridden ? .textDim : .text)
     if line.finding == checkCursor { canvas.lay(.listSelected, over: rect) }
   }
 
-  private func hint(_ finding: Inspection.Finding) -> String {
-    func key(_ command: Command) -> KeyPress? { keys.keys(for: command, in: .form).first }
-    if finding.loss?.botValue != nil, let key = key(.takeFromBot) { return "\(key) as the bot" }
-    if let fix = finding.check.fix, let key = key(.mend) {
-      // A title that would push the message aside is said once the change is made.
-      return "\(key) \(fix.title.count <= 24 ? fix.title : Command.mend.title)"
-    }
-    return ""
+  /// The cells that the key beside a message takes, with the gap before it.
+  private func hintWidth(_ index: Int) -> Int {
+    let hint = hint(findings[index])
+    return hint.isEmpty ? 0 : TextWidth.of(hint) + 2
   }
 
-  private var countText: String {
-    func part(_ severity: Check.Severity, _ one: String, _ many: String) -> String? {
-      let count = findings.count { $0.check.severity == severity }
-      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+  /// The key that mends a finding, with what it does.
+  private func hint(_ finding: Inspection.Finding) -> String {
+    guard let fix = finding.check.fix, let key = keys.keys(for: .mend, in: .form).first else {
+      return ""
     }
-    let parts = [
-      part(.error, "error", "errors"), part(.warning, "warning", "warnings"),
-      part(.loss, "unlike the bot", "unlike the bot"),
-    ].compactMap(\.self)
-    return parts.isEmpty
-      ? "\(glyphs.passed) nothing found" : parts.joined(by: " \(glyphs.dot) ")
+    // A title that would push the message aside is said once the change is made.
+    return "\(key) \(fix.title.count <= 24 ? fix.title : Command.mend.title)"
+  }
+}
+
+extension Inspection.Finding {
+  /// What it is about, as the form calls it.
+  var place: String {
+    let pointer = check.pointer
+    guard let control = FormControl.at(pointer) else {
+      return pointer == .root ? "Body" : pointer.dotted
+    }
+    // An entry of a list is told by its number.
+    let inside = pointer.tokens.dropFirst(control.pointer.tokens.count)
+    guard let index = inside.first.flatMap(Int.init), index >= 0 else { return control.title }
+    return "\(control.title) \(index + 1)"
+  }
+
+  /// What was found there.
+  var message: String {
+    guard let loss else { return check.message }
+    let control = FormControl.of(loss.pointer)
+    let isNamed = [control?.field.label, control?.title.lowercased()].contains(loss.label)
+    return (isNamed ? "" : "\(loss.label): ") + "the bot has \(loss.botText)"
+      + (loss.note.map { "; \($0)" } ?? "")
   }
 }

@@ -186,7 +186,8 @@ extension FormControl {
     return .leftOut(stop: stop(for: draft.effectiveValue(at: pointer)))
   }
 
-  private func stop(for value: JSONValue?) -> Int? {
+  /// The place of the option, or the state of the toggle, that a value is; nil for what it cannot show.
+  func stop(for value: JSONValue?) -> Int? {
     switch content {
     case .radio(let options):
       return options.firstIndex { matches($0, value) }

@@ -29,7 +29,7 @@ struct FormLayout: Equatable {
     let isHeading: Bool
 
     /// Where its text begins.
-    var column: Int { isHeading ? 1 : 3 }
+    var column: Int { isHeading ? 1 : FormLayout.nameColumn }
   }
 
   private(set) var labels: [Label] = []
@@ -41,9 +41,11 @@ struct FormLayout: Equatable {
   private let width: Int
   private let summaryRows: [Int]
 
-  /// The cells of the names at the left.
-  static let labelWidth = 18
-  /// The cells for the marks after a control: a finding, a difference from the bot.
+  /// The cells at the left: the marks of a line, and its name.
+  static let labelWidth = 20
+  /// Where the names of lines begin, behind the bar of the focus and the mark of a finding.
+  static let nameColumn = 4
+  /// The cells before a name within a line, for the same two marks.
   static let markWidth = 2
   /// The most endpoints that the form lists by themselves.
   static let listedEndpoints = 6
@@ -89,8 +91,7 @@ struct FormLayout: Equatable {
     case .summary:
       let rows = FormLayout.summaryRows(first, draft)
       let stop = Stop(
-        focus: Focus(first.pointer), row: height, column: left,
-        width: max(1, available - FormLayout.markWidth))
+        focus: Focus(first.pointer), row: height, column: left, width: max(1, available))
       controls.append(
         PlacedControl(
           control: first, rows: height..<height + rows, stops: [stop], nameColumn: nil))
@@ -102,10 +103,9 @@ struct FormLayout: Equatable {
   private mutating func placeRadio(
     _ control: FormControl, _ options: [FormControl.Option], left: Int, available: Int
   ) {
-    let room = max(1, available - FormLayout.markWidth)
     let widths = options.map(FormLayout.width)
     let columns = (1...options.count).reversed().first { count in
-      FormLayout.columnWidths(widths, in: count).reduce(2 * (count - 1), +) <= room
+      FormLayout.columnWidths(widths, in: count).reduce(2 * (count - 1), +) <= available
     }
     let columnWidths = FormLayout.columnWidths(widths, in: columns ?? 1)
     var stops: [Stop] = []
@@ -170,7 +170,9 @@ struct FormLayout: Equatable {
   }
 
   /// The cells that the names of lines have for their text.
-  var labelColumns: Int { (stops.first?.column ?? FormLayout.labelWidth) - 4 }
+  var labelColumns: Int {
+    (stops.first?.column ?? FormLayout.labelWidth) - FormLayout.nameColumn - 1
+  }
 
   private static func columnWidths(_ widths: [Int], in count: Int) -> [Int] {
     (0..<count).map { column in

@@ -1,7 +1,7 @@
 import RecordingCore
 import TerminalKit
 
-/// The form without the focus: every control with its value, whether it is set, and its marks.
+/// The form without the focus: every control with its mark, its value, and whether it is set.
 struct FormView {
   let rect: Rect
   let layout: FormLayout
@@ -64,33 +64,29 @@ struct FormView {
   private func draw(_ placed: FormLayout.PlacedControl, on canvas: inout Canvas) {
     let control = placed.control
     let setting = inspection.setting(of: control)
-    var end = rect.left
     switch control.content {
     case .radio(let options):
+      let botStop = control.stop(for: inspection.loss(at: control.pointer)?.botValue)
       for (stop, option) in zip(placed.stops, options) {
-        draw(option, stop, control, setting, on: &canvas)
-        if stop.row == placed.rows.lowerBound { end = place(stop).column + stop.width + 1 }
+        let isBots = botStop == stop.focus.stop
+        draw(option, stop, control, setting, isBots: isBots, on: &canvas)
       }
     case .toggle:
       guard let stop = placed.stops.first else { break }
       drawToggle(placed, setting, at: place(stop), on: &canvas)
-      end = place(stop).column + stop.width
     case .summary:
       guard let stop = placed.stops.first else { break }
-      end =
-        SummaryRows.draw(
-          control, draft[control.pointer], width: stop.width, at: place(stop), glyphs,
-          on: &canvas) + 1
+      SummaryRows.draw(
+        control, draft[control.pointer], width: stop.width, at: place(stop), glyphs, on: &canvas)
     }
-    drawMarks(
-      control, at: Point(column: end, row: placed.rows.lowerBound + shift), on: &canvas)
+    drawMark(of: placed, on: &canvas)
   }
 
   // MARK: Radio groups
 
   private func draw(
     _ option: FormControl.Option, _ stop: FormLayout.Stop, _ control: FormControl,
-    _ setting: FormControl.Setting, on canvas: inout Canvas
+    _ setting: FormControl.Setting, isBots: Bool, on canvas: inout Canvas
   ) {
     let index = stop.focus.stop
     let mark: Character
@@ -105,6 +101,12 @@ struct FormView {
     var column = canvas.write("(\(mark)) \(digit)", at: origin, role: role)
     column = canvas.write(
       option.label, at: Point(column: column, row: origin.row), role: role)
+    // What the bot has stands where it could be chosen.
+    if isBots, mark == " " {
+      canvas.write(
+        String(glyphs.loss), at: Point(column: origin.column + 1, row: origin.row),
+        role: .fieldDiffers)
+    }
     guard let box = option.number else { return }
     canvas.write(" [", at: Point(column: column, row: origin.row), role: role)
     let field = FormLayout.numberField(of: option, at: origin)
@@ -139,27 +141,28 @@ struct FormView {
     let end = canvas.write(text, at: origin, role: role)
     if let note = placed.control.placement.note {
       canvas.write(
-        note, at: Point(column: end + FormLayout.markWidth, row: origin.row), role: .textDim)
+        note, at: Point(column: end + 1, row: origin.row), role: .textDim)
     }
   }
 
   // MARK: Marks
 
-  private func drawMarks(_ control: FormControl, at point: Point, on canvas: inout Canvas) {
-    let findings = inspection.findings(at: control.pointer)
-    guard !findings.isEmpty else { return }
-    var column = point.column
-    let own = findings.filter { $0.loss == nil }
-    if let worst = own.min(by: { $0.check.severity < $1.check.severity }) {
-      let mark = ChecksView.mark(worst, glyphs)
-      column = canvas.write(
-        String(mark.glyph), at: Point(column: column, row: point.row), role: mark.role)
-    }
-    if own.count < findings.count {
-      canvas.write(
-        String(glyphs.loss), at: Point(column: column, row: point.row), role: .fieldDiffers)
-    }
+  // One mark, before the name: of what was found, or else that the bot has it otherwise.
+  private func drawMark(of placed: FormLayout.PlacedControl, on canvas: inout Canvas) {
+    let findings = inspection.findings(at: placed.control.pointer)
+    let own = findings.filter { $0.loss == nil }.min { $0.check.severity < $1.check.severity }
+    guard let worst = own ?? findings.first else { return }
+    let mark = ChecksView.mark(worst, glyphs)
+    canvas.write(
+      String(mark.glyph), at: Point(column: markColumn(of: placed), row: row(of: placed)),
+      role: worst.loss == nil ? mark.role : .fieldDiffers)
   }
+
+  private func markColumn(of placed: FormLayout.PlacedControl) -> Int {
+    rect.left + (placed.nameColumn.map { $0 - 1 } ?? FormLayout.nameColumn - 2)
+  }
+
+  private func row(of placed: FormLayout.PlacedControl) -> Int { placed.rows.lowerBound + shift }
 
   // MARK: Focus
 
@@ -168,10 +171,9 @@ struct FormView {
   func drawFocus(_ state: AppState, on canvas: inout Canvas) -> Point? {
     guard let placed = layout.placed(state.focus.pointer) else { return nil }
     return canvas.clipped(to: rect) { canvas in
-      let barColumn = rect.left + (placed.nameColumn.map { $0 - 1 } ?? 1)
       canvas.write(
         String(glyphs.focusBar),
-        at: Point(column: barColumn, row: placed.rows.lowerBound + shift), role: .fieldMark)
+        at: Point(column: markColumn(of: placed) - 1, row: row(of: placed)), role: .fieldMark)
       guard placed.stops.indices.contains(state.focus.stop) else { return nil }
       let stop = placed.stops[state.focus.stop]
       let origin = place(stop)

@@ -3,21 +3,16 @@ import TerminalKit
 
 /// Rows that say in short words what is set inside: transcript, endpoints, labels.
 enum SummaryRows {
-  /// - Returns: the column after the first row.
   static func draw(
     _ control: FormControl, _ value: JSONValue?, width: Int, at origin: Point,
     _ glyphs: GlyphSet, on canvas: inout Canvas
-  ) -> Int {
+  ) {
     let role: StyleRole = value == nil ? .fieldOmitted : .fieldValue
-    let texts = texts(control, value, glyphs)
-    var end = origin.column
-    for (offset, text) in texts.enumerated() {
-      let cut = TextBlock.cut(text, to: width - 1, glyphs)
-      let column = canvas.write(
-        cut, at: Point(column: origin.column, row: origin.row + offset), role: role)
-      if offset == 0 { end = column }
+    for (offset, text) in texts(control, value, glyphs).enumerated() {
+      canvas.write(
+        TextBlock.cut(text, to: width - 1, glyphs),
+        at: Point(column: origin.column, row: origin.row + offset), role: role)
     }
-    return end
   }
 
   private static func texts(
