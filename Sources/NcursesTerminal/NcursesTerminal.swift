@@ -114,6 +114,17 @@ public final class NcursesTerminal: Terminal {
     return events
   }
 
+  /// Whether the environment says that the terminal's background is light; the terminal itself knows better.
+  public static var isExpectedLight: Bool { TerminalEnvironment.process.namesLightBackground }
+
+  /// Asks the terminal for its background, where it is known to understand the question.
+  public func askForBackground() {
+    let question = screen.modes.backgroundQuestion
+    guard isActive, !question.isEmpty else { return }
+    screen.output.send(question)
+    wait.expectAnswer()
+  }
+
   /// Draws everything anew at the next `show`, whatever the terminal holds.
   public func invalidate() {
     screen.invalidate()
@@ -196,11 +207,15 @@ public final class NcursesTerminal: Terminal {
     isActive = false
     // Another job has the terminal now; its modes are not ours to change.
     if !terminal_is_lent(output) {
+      wait.dropAnswer(withinMilliseconds: Self.answerLimit)
       screen.output.send(screen.modes.undo)
       settings.applySaved(to: output)
     }
     terminal_guard_disarm()
   }
+
+  // A terminal that is far away answers within this, one that never answers costs so much once.
+  private static let answerLimit = 200
 
   private func adoptSize() -> [TerminalEvent] {
     let size = Self.size(of: output)

@@ -65,12 +65,16 @@ public enum FileJob: Equatable, Sendable {
   case importText(String, request: Int)
   /// Read a body out of a file.
   case importFile(String, request: Int)
+  /// Open with a theme from now on.
+  case rememberTheme(String)
   /// Remove what killed consoles left of their writes.
   case removeLeftovers
 
   fileprivate var isWriting: Bool {
     switch self {
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody: true
+    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody,
+      .rememberTheme:
+      true
     case .importText, .importFile, .removeLeftovers: false
     }
   }
@@ -96,6 +100,8 @@ public enum TerminalOrder: Equatable, Sendable {
   case copyBody(Body, as: BodyNotation, bot: BotID?)
   /// Report the mouse, or leave it to the terminal's own use.
   case captureMouse(Bool)
+  /// Ask for its background.
+  case askForBackground
   /// Draw everything anew.
   case redraw
   /// Stop as Ctrl-Z does.

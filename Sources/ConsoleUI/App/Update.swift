@@ -19,7 +19,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 /// What a console does when it opens.
 public func openingEffects(_ state: inout AppState) -> [Effect] {
   let mouse: [Effect] = state.isMouseCaptured ? [.terminal(.captureMouse(true))] : []
-  let local = mouse + [.journal(.recallStarts), .files(.removeLeftovers)]
+  let background: [Effect] = state.followsBackground ? [.terminal(.askForBackground)] : []
+  let local = background + mouse + [.journal(.recallStarts), .files(.removeLeftovers)]
   if state.wantedBot != nil { return local + state.openBots() }
   guard let bot = state.bot, state.service.hasKey else { return local }
   return local + [state.read(bot.id)]
@@ -115,6 +116,7 @@ extension AppState {
     case .resize(let size):
       self.size = size
       return []
+    case .background(let isLight): return suitTheme(isLight: isLight)
     case .resumed:
       return [.terminal(.redraw)]
     case .terminate(let signal):

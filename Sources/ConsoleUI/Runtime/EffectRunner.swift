@@ -10,6 +10,7 @@ public final class EffectRunner: Sendable {
   private let presets: PresetStore
   private let drafts: DraftWriter
   private let themes: ThemeLibrary
+  private let themeMemory: ThemeMemory
   /// The files of the body's text.
   let texts: TextFiles
   private let client: Mutex<RecallClient?>
@@ -26,11 +27,13 @@ public final class EffectRunner: Sendable {
   ///   - presets: The stored presets.
   ///   - drafts: The autosaved draft.
   ///   - themes: The themes.
+  ///   - themeMemory: Where the theme that is chosen is kept.
   ///   - texts: The files that the body's text goes to and comes from.
   ///   - journal: The journal of starts.
   public init(
     mailbox: Mailbox, key: APIKey?, makeClient: @escaping @Sendable (APIKey) -> RecallClient,
     presets: PresetStore, drafts: DraftStore, themes: ThemeLibrary,
+    themeMemory: ThemeMemory = ThemeMemory(folder: nil),
     texts: TextFiles = TextFiles(), journal: Journal = Journal(folder: nil)
   ) {
     self.mailbox = mailbox
@@ -39,6 +42,7 @@ public final class EffectRunner: Sendable {
     files = DispatchQueue(label: "tally.files")
     self.drafts = DraftWriter(drafts, on: files, mailbox)
     self.themes = themes
+    self.themeMemory = themeMemory
     self.texts = texts
     client = Mutex(key.map(makeClient))
     starts = StartExecutor(mailbox: mailbox, journal: journal)
@@ -107,6 +111,18 @@ public final class EffectRunner: Sendable {
     case .importFile(let name, let request):
       onFiles { [texts] in
         .imported(request, from: texts.shown(texts.path(name)), texts.body(inFile: name))
+      }
+    case .rememberTheme(let name):
+      files.async { [mailbox, themeMemory] in
+        do throws(FileError) {
+          try themeMemory.keep(name)
+        } catch {
+          mailbox.post(
+            .failed(
+              Problem(
+                title: "the theme counts for this run only", detail: error.detail,
+                nextStep: "\(error.path) keeps it")))
+        }
       }
     case .removeLeftovers:
       files.async { [texts, presets, drafts] in

@@ -121,6 +121,7 @@ public struct Runtime: ~Copyable {
   private mutating func perform(_ order: TerminalOrder) {
     switch order {
     case .redraw: terminal.invalidate()
+    case .askForBackground: terminal.askForBackground()
     case .suspend: terminal.suspend()
     case .captureMouse(let isCaptured): terminal.isMouseCaptured = isCaptured
     case .editBody(let text):

@@ -13,6 +13,15 @@ extension AppState {
   /// Uses a theme from now on.
   mutating func use(theme name: String) -> [Effect] {
     status = StatusLine(.info, "Theme: \(name)")
-    return name == themeName ? [] : [.terminal(.showTheme(name))]
+    followsBackground = false
+    let shown: [Effect] = name == themeName ? [] : [.terminal(.showTheme(name))]
+    return shown + [.files(.rememberTheme(name))]
+  }
+
+  /// Suits the theme to the terminal's background, where nobody chose one.
+  mutating func suitTheme(isLight: Bool) -> [Effect] {
+    let name = isLight ? ThemeLibrary.lightName : ThemeLibrary.defaultName
+    guard followsBackground, name != themeName else { return [] }
+    return [.terminal(.showTheme(name))]
   }
 }

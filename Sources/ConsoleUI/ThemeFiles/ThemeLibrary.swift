@@ -13,6 +13,8 @@ public struct ThemeLibrary: Equatable, Sendable {
 
   /// The theme that counts when none is asked for.
   public static let defaultName = "dark"
+  /// The theme that counts in its place on a light background.
+  public static let lightName = "light"
 
   /// The folder of the user's themes; nil when there is no home.
   public let folder: String?

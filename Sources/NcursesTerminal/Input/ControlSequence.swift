@@ -23,6 +23,9 @@ struct ControlSequence {
     }
   }
 
+  /// Whether it is the answer to the question what the terminal is (DA1).
+  var tellsAttributes: Bool { final == UInt8(ascii: "c") && isPrivate && !isMouse }
+
   /// Whether bracketed paste begins.
   var opensPaste: Bool { final == UInt8(ascii: "~") && !isPrivate && number(0) == 200 }
 

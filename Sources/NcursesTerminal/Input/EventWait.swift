@@ -23,6 +23,9 @@ struct EventWait {
   // A terminal line holds back what goes beyond about 4 KB until that was read.
   private static let burstLength = 1024
 
+  /// Whether the terminal owes an answer, which must not be left to the next program.
+  private(set) var isAnswerDue = false
+
   private let input: Int32
   private let signals: Int32
   private var wake: Int32?
@@ -36,6 +39,19 @@ struct EventWait {
     self.input = input
     self.wake = wake
     self.signals = signals
+  }
+
+  /// Takes note that the terminal was asked something.
+  mutating func expectAnswer() { isAnswerDue = !decoder.hasSeenAttributes }
+
+  /// Waits for the answer that is due, and drops it with what is typed meanwhile.
+  mutating func dropAnswer(withinMilliseconds limit: Int) {
+    let end = Self.now() + limit
+    var events: [TerminalEvent] = []
+    while isAnswerDue, isInputOpen, Self.now() < end {
+      if ready(until: end).input { _ = takeInput(into: &events) }
+    }
+    isAnswerDue = false
   }
 
   /// Waits until something comes or the time is over, then takes all that is there.
@@ -116,6 +132,7 @@ struct EventWait {
         decoder.decode(UnsafeRawBufferPointer(rebasing: bytes[..<count]), into: &events)
       }
       settleTime = decoder.quietLimit.map { Self.now() + $0 }
+      if decoder.hasSeenAttributes { isAnswerDue = false }
       return count
     }
     if count < 0, errno == EINTR || errno == EAGAIN { return 0 }

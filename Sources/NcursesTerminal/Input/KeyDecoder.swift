@@ -14,7 +14,7 @@ package struct KeyDecoder {
     case console
     /// Three bytes of the old mouse form follow.
     case oldMouse
-    /// A reply or message that ends with ST or BEL; nothing was asked, so it is dropped.
+    /// A reply or message that ends with ST or BEL.
     case message(introducer: UInt8)
     case utf8(alt: Bool)
     case paste
@@ -22,8 +22,12 @@ package struct KeyDecoder {
 
   private var state = State.ground
   private var pending: [UInt8] = []
+  private var message: [UInt8] = []
   private var scalarLength = 0
   private var paste = PasteBuffer()
+
+  /// Whether the terminal has said what it is (DA1).
+  package private(set) var hasSeenAttributes = false
 
   /// Makes a decoder that has seen nothing.
   package init() {}
@@ -77,6 +81,7 @@ package struct KeyDecoder {
   private mutating func reset() {
     state = .ground
     pending.removeAll(keepingCapacity: true)
+    message.removeAll(keepingCapacity: true)
   }
 
   private mutating func endPaste(into events: inout [TerminalEvent]) {
@@ -149,7 +154,9 @@ package struct KeyDecoder {
     case 0x24, 0x40...0x7E:
       let sequence = ControlSequence(parameters: pending, final: byte)
       reset()
-      if sequence.opensPaste {
+      if sequence.tellsAttributes {
+        hasSeenAttributes = true
+      } else if sequence.opensPaste {
         state = .paste
       } else if var event = sequence.event {
         if alt, case .key(var press) = event {
@@ -202,17 +209,29 @@ package struct KeyDecoder {
 
   private mutating func takeMessage(_ byte: UInt8, into events: inout [TerminalEvent]) {
     switch byte {
-    case 0x07, 0x18, 0x1A:
+    case 0x07:
+      endMessage(into: &events)
+    case 0x18, 0x1A:
       reset()
     case UInt8(ascii: "\\") where pending == [0x1B]:
-      reset()
+      message.removeLast()
+      endMessage(into: &events)
     case _ where pending == [0x1B]:
       // Only ST may hold an Escape: this is another sequence, and the message was cut off.
       reset()
       takeEscape(byte, count: 1, into: &events)
     default:
+      // Longer than any answer that means something here.
+      if message.count < 64 || byte == 0x1B { message.append(byte) }
       pending = [byte]
     }
+  }
+
+  private mutating func endMessage(into events: inout [TerminalEvent]) {
+    if case .message(UInt8(ascii: "]")) = state, let isLight = BackgroundReply.isLight(message) {
+      events.append(.background(isLight: isLight))
+    }
+    reset()
   }
 
   private mutating func takeUTF8(_ byte: UInt8, alt: Bool, into events: inout [TerminalEvent]) {

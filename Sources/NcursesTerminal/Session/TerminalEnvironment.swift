@@ -18,6 +18,8 @@ package struct TerminalEnvironment: Equatable, Sendable {
   package var isInsideTmux: Bool
   /// TERM_PROGRAM; empty when unset.
   package var program: String
+  /// Whether COLORFGBG names a light background, as rxvt and Konsole say at once.
+  package var namesLightBackground: Bool
 
   /// Reads the variables through a closure.
   package init(_ variable: (String) -> String?) {
@@ -26,6 +28,9 @@ package struct TerminalEnvironment: Equatable, Sendable {
     refusesColor = !(variable("NO_COLOR") ?? "").isEmpty
     isInsideTmux = !(variable("TMUX") ?? "").isEmpty
     program = variable("TERM_PROGRAM") ?? ""
+    // Text and background by their numbers, with more between them at times: `0;default;15`.
+    let background = (variable("COLORFGBG") ?? "").split(separator: ";").dropFirst().last
+    namesLightBackground = background.flatMap { Int($0) }.map { $0 == 7 || $0 > 8 } ?? false
   }
 
   /// The environment of this process.

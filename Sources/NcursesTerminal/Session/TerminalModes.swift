@@ -11,6 +11,8 @@ struct TerminalModes {
   let cursorOn, cursorOff: [UInt8]
   /// Mouse reports of presses and the wheel, with places in decimal.
   let mouseOn, mouseOff: [UInt8]
+  /// Asks for the background; empty where the terminal would not understand the question.
+  let backgroundQuestion: [UInt8]
 
   /// Reads the strings of the terminal that ncurses has just opened.
   init(traits: TerminalTraits) {
@@ -23,6 +25,8 @@ struct TerminalModes {
     mouseOff = Array(mouseEnd.utf8)
     frameStart = Array((traits.takesSynchronizedOutput ? "\u{1B}[?2026h" : "").utf8)
     frameEnd = Array(end.utf8)
+
+    backgroundQuestion = Array((traits.answersQuestions ? BackgroundReply.question : "").utf8)
 
     let alternateScreen = Capability.bytes("smcup")
     // Without an alternate screen nothing may stay of what was shown.

@@ -92,7 +92,8 @@ struct BodyWalk {
     _ elements: [JSONValue], as kind: ValueKind, atLeast minimumCount: Int, of field: FieldSpec
   ) {
     if elements.count < minimumCount {
-      report(.error, .tooFew, "\(field.name) needs at least \(minimumCount)")
+      report(
+        .error, .tooFew, field.whenMissing ?? "\(field.name) needs at least \(minimumCount)")
     }
     for (index, element) in elements.enumerated() {
       enter(String(index), index)

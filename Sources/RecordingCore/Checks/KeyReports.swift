@@ -6,7 +6,8 @@ extension BodyWalk {
   }
 
   mutating func reportMissing(_ field: FieldSpec) {
-    report(.error, .missingKey, "\(field.name) is missing: \(field.kind.expectation)")
+    let words = field.whenMissing ?? "\(field.name) is missing: \(field.kind.expectation)"
+    report(.error, .missingKey, words)
   }
 
   mutating func reportRepeated(_ object: JSONObject) {

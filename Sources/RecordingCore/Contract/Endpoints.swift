@@ -28,10 +28,12 @@ extension Contract {
       FieldSpec(
         "url", .text(TextRule(schemes: schemes)), label: "URL",
         help: "Where events go; called exactly as written, query included.",
+        whenMissing: "no URL: say where the events go",
         source: .documentation2025, uncertain: uncertain, required: true)
     }
     let events = FieldSpec(
       "events", .list(.choice(choices), minimumCount: 1), help: "What is sent there.",
+      whenMissing: "choose at least one event",
       source: .documentation2025,
       uncertain: "an empty list is not described",
       required: true)

@@ -20,6 +20,8 @@ public struct FieldSpec: Equatable, Sendable {
   public let source: Source
   /// Why the facts are not certain; nil when they are.
   public let uncertainty: String?
+  /// What to do where it is missing or empty, as a sentence without its place; nil where its name says it.
+  public let whenMissing: String?
   /// Whether the object is refused without this key.
   public let isRequired: Bool
   /// Whether the service keeps it only for old callers.
@@ -32,7 +34,8 @@ public struct FieldSpec: Equatable, Sendable {
   public init(
     _ name: String, _ kind: ValueKind, default defaultValue: JSONValue? = nil,
     label: String? = nil, help: String = "", alsoCalled: [String] = [],
-    elsewhere: [Choice] = [], source: Source, uncertain: String? = nil,
+    elsewhere: [Choice] = [], whenMissing: String? = nil, source: Source,
+    uncertain: String? = nil,
     required: Bool = false, deprecated: Bool = false, placement: Placement? = nil
   ) {
     self.name = name
@@ -42,6 +45,7 @@ public struct FieldSpec: Equatable, Sendable {
     self.help = help
     self.alsoCalled = alsoCalled
     self.elsewhere = elsewhere
+    self.whenMissing = whenMissing
     self.source = source
     uncertainty = uncertain
     isRequired = required

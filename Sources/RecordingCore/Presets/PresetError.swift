@@ -34,7 +34,8 @@ public enum PresetError: Error, Equatable, Sendable {
   /// Why, as a phrase.
   public var detail: String {
     switch self {
-    case .unknown(_, let nearest): nearest.map { "the nearest is \($0)" } ?? "none is near it"
+    case .unknown(_, let nearest):
+      nearest.map { "did you mean \($0)?" } ?? "there is none of that name"
     case .invalidName(_, let reason): reason
     case .builtIn: "built-in presets cannot be replaced, renamed or deleted"
     case .exists: "saving would replace it"
@@ -48,7 +49,7 @@ public enum PresetError: Error, Equatable, Sendable {
   /// What the operator can do about it.
   public var nextStep: String {
     switch self {
-    case .unknown: "list the presets"
+    case .unknown: "`tally presets` lists them"
     case .invalidName, .builtIn: "choose another name"
     case .exists: "confirm the replacement or choose another name"
     case .notABody: "save an object"

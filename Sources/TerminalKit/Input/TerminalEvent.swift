@@ -8,6 +8,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case mouse(MouseEvent)
   /// The window has a new size.
   case resize(Size)
+  /// The terminal has told its background, which is light or dark.
+  case background(isLight: Bool)
   /// The program was resumed after a stop and the screen must be drawn again.
   case resumed
   /// Another thread asked the loop to look at its messages.
@@ -55,6 +57,9 @@ public protocol Terminal: AnyObject {
 
   /// Waits for events: forever when the timeout in milliseconds is nil, not at all when it is zero.
   func events(timeoutMilliseconds: Int?) -> [TerminalEvent]
+
+  /// Asks the terminal for its background; `events` tells it once the terminal answers, which some never do.
+  func askForBackground()
 
   /// Draws everything anew at the next `show`, whatever the terminal holds.
   func invalidate()

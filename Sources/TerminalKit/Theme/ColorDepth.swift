@@ -44,6 +44,8 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     var result = style
     result.foreground = style.foreground.map(lowered)
     result.background = style.background.map(lowered)
+    // Grey is so different from terminal to terminal that nothing can be read on all of them.
+    if self == .sixteen, result.background == .indexed(8) { result.background = .indexed(0) }
     guard self != .none, style.foreground != style.background else { return result }
     switch (result.foreground ?? .terminal, result.background ?? .terminal) {
     case (.indexed(0), .terminal) where style.foreground != .indexed(0):
@@ -54,7 +56,34 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     default:
       break
     }
+    makeReadable(&result, wanted: style.foreground)
+    // Terminals of eight colours show bold black as grey.
+    if self == .eight, result.foreground == .indexed(0) { result.attributes.remove(.bold) }
     return result
+  }
+
+  /// Gives a text that can hardly be read in so few colours another one, if need be that of all text.
+  private func makeReadable(_ style: inout Style, wanted: Color?) {
+    // Black is meant as it is.
+    guard self == .eight || self == .sixteen, wanted != .indexed(0),
+      case .indexed(let index)? = style.foreground,
+      let wanted = wanted.flatMap({ Palette.components(of: $0) })
+    else { return }
+    let ground: UInt8
+    switch style.background ?? .terminal {
+    case .terminal: ground = 0
+    case .indexed(let index): ground = index
+    case .rgb: return
+    }
+    // Of eight colours few are far apart.
+    let least = self == .eight ? 3.0 : 4.55
+    guard Readability.contrast(index, ground) < least else { return }
+    let readable = Readability.readable(
+      like: wanted, on: ground, outOf: self == .eight ? 8 : 16, least: least)
+    style.foreground =
+      readable.map(Color.indexed)
+      ?? (style.background == nil || style.background == .terminal
+        ? .terminal : .indexed(Palette.contrast(to: ground)))
   }
 
   private func lowered(_ rgb: RGB) -> Color {

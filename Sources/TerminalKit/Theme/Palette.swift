@@ -11,6 +11,15 @@ package enum Palette {
     return .rgb(red: rgb.red, green: rgb.green, blue: rgb.blue)
   }
 
+  /// The parts of a colour; nil for the terminal's own.
+  static func components(of color: Color) -> RGB? {
+    switch color {
+    case .terminal: nil
+    case .indexed(let index): components(of: index)
+    case .rgb(let red, let green, let blue): RGB(red: red, green: green, blue: blue)
+    }
+  }
+
   /// The parts of a palette colour; system colours as xterm has them, since users may change theirs.
   static func components(of index: UInt8) -> RGB {
     switch index {
@@ -46,6 +55,8 @@ package enum Palette {
       return luminance < 64 ? 0 : luminance < 178 ? 8 : luminance < 242 ? 7 : 15
     }
     // A part counts as lit when it lies in the upper half between the weakest and the strongest.
+    // What is nearly black is meant as a ground.
+    if high < 64 { return 0 }
     let middle = (high + low) / 2
     let hue = (red > middle ? 1 : 0) + (green > middle ? 2 : 0) + (blue > middle ? 4 : 0)
     return UInt8(hue + (hasBright && high > 215 ? 8 : 0))
@@ -74,7 +85,7 @@ package enum Palette {
     return red * red + green * green + blue * blue
   }
 
-  private static let system: [RGB] = [
+  static let system: [RGB] = [
     RGB(red: 0, green: 0, blue: 0), RGB(red: 205, green: 0, blue: 0),
     RGB(red: 0, green: 205, blue: 0), RGB(red: 205, green: 205, blue: 0),
     RGB(red: 0, green: 0, blue: 238), RGB(red: 205, green: 0, blue: 205),

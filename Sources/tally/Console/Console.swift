@@ -82,7 +82,9 @@ struct Console {
     let draft = surroundings.drafts.take(for: draftName)
     let opening = try OpeningDraft(wishes.preset, draft, surroundings)
     let themes = ThemeLibrary(folder: surroundings.folders.themes)
-    let (theme, themeNotice) = try theme(in: themes)
+    let themeMemory = ThemeMemory(folder: surroundings.folders.state)
+    let chosen = theme ?? themeMemory.name
+    let (theme, themeNotice) = try theme(chosen, in: themes)
     let mailbox = Mailbox()
     let terminal = try openTerminal(mailbox, theme)
     let texts = TextFiles(
@@ -98,12 +100,13 @@ struct Console {
       labelsStarts: surroundings.configuration.labelsStarts)
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
     if case .beginning(let text)? = bot { state.wantedBot = text }
+    state.followsBackground = chosen == nil
     let effects = EffectRunner(
       mailbox: mailbox, key: key,
       makeClient: { [address, transport] key in
         RecallClient(address: address, key: key, transport: transport)
       },
-      presets: surroundings.presets, drafts: draft.store, themes: themes,
+      presets: surroundings.presets, drafts: draft.store, themes: themes, themeMemory: themeMemory,
       texts: texts, journal: surroundings.journal)
     var runtime = Runtime(
       terminal: terminal, mailbox: mailbox, effects: effects, state: state)
@@ -122,8 +125,12 @@ struct Console {
     return String(service.identity.origin.drop { $0 != "/" }.drop { $0 == "/" })
   }
 
-  private func theme(in themes: ThemeLibrary) throws -> (Theme, notice: String?) {
-    let loaded = themes.theme(named: theme ?? ThemeLibrary.defaultName)
+  private func theme(
+    _ chosen: String?, in themes: ThemeLibrary
+  ) throws -> (Theme, notice: String?) {
+    let usual =
+      NcursesTerminal.isExpectedLight ? ThemeLibrary.lightName : ThemeLibrary.defaultName
+    let loaded = themes.theme(named: chosen ?? usual)
     if loaded.theme == nil, wishes.theme != nil {
       throw Failure(
         .usage, "no theme", loaded.problems.map(\.reason).joined(separator: "; "),

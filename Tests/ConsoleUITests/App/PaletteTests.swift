@@ -116,7 +116,7 @@ import Testing
     var store = store("light")
     store.expect()
     store.press(KeyPress(.enter))
-    store.expect(.terminal(.showTheme("light")))
+    store.expect(.terminal(.showTheme("light")), .files(.rememberTheme("light")))
     #expect(store.state.layers.isEmpty)
   }
 

@@ -32,6 +32,7 @@ final class ScriptedTerminal: Terminal {
     return batches.isEmpty ? [.closed] : batches.removeFirst()
   }
 
+  func askForBackground() {}
   func invalidate() {}
   func suspend() {}
 

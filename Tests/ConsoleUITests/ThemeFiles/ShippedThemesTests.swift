@@ -38,6 +38,32 @@ import Testing
     }
   }
 
+  /// In the system colours of a new terminal: 4.5 to 1; 3 to 1 for what steps back, and where there are but eight.
+  @Test(arguments: EmbeddedThemes.names)
+  func everyTextCanBeReadInFewColours(name: String) throws {
+    let theme = try theme(name).theme
+    let quiet: Set<StyleRole> = [
+      .textDim, .fieldOmitted, .toggleOmitted, .jsonPunctuation, .jsonDefault, .lampIdle,
+      .lampEnded,
+    ]
+    for depth in [ColorDepth.sixteen, .eight] {
+      for system in Contrast.System.allCases {
+        for role in StyleRole.allCases where role != .rule && !StyleRole.overlays.contains(role) {
+          for overlay in [nil] + role.overlays.map(Optional.some) {
+            let style = depth.lowered(theme.style(role, overlay: overlay))
+            guard
+              let contrast = Contrast.of(style, ground: .indexed(0), text: .indexed(7), in: system)
+            else { continue }
+            let place = "\(role.name) below \(overlay?.name ?? "nothing")"
+            #expect(
+              contrast >= (depth == .eight || quiet.contains(role) ? 3 : 4.5),
+              "\(name), \(depth) colours of \(system): \(place) has \(contrast), \(style)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: EmbeddedThemes.names)
   func whatLiesOverTextIsSeenWithColourAndWithout(name: String) throws {
     let theme = try theme(name).theme

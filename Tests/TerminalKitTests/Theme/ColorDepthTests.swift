@@ -80,6 +80,12 @@ struct ColorDepthTests {
     }
   }
 
+  @Test func boldBlackOfEightIsNoGrey() {
+    let style = Style(foreground: rgb(0), background: rgb(0xFFFFFF), attributes: [.bold])
+    #expect(ColorDepth.eight.lowered(style).attributes == [])
+    #expect(ColorDepth.sixteen.lowered(style).attributes == [.bold])
+  }
+
   @Test func aDarkGreyStaysReadableOnTheTerminalsOwnBackground() {
     let style = ColorDepth.eight.lowered(Style(foreground: rgb(0x303030)))
     #expect(style.foreground == .terminal)

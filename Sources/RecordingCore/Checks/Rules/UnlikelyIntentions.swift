@@ -196,7 +196,7 @@ extension Rule {
   private static let keeping = [
     Rule(
       "retention-unsaid", .warning, when: .not(.isSet("/retention")), at: [.key("/retention")],
-      "left out, it is kept for ever, or a week for accounts made before 2025-06-12: choose one",
+      "not set: kept for ever, or a week for accounts made before 2025-06-12; choose one",
       source: .newerDocumentation, uncertain: "the pages give different defaults"),
     Rule(
       "nothing-stored", .warning,

@@ -3,6 +3,7 @@ enum SpeechmaticsStreaming {
   static let options: [FieldSpec] = [
     FieldSpec(
       "language", .text(), help: "The language spoken, or auto; must be given.",
+      whenMissing: "Speechmatics needs a language: name one, or auto",
       source: .documentation2025, required: true),
     FieldSpec(
       "domain", .text(), help: "A model for one field of work.", source: .newerDocumentation),
