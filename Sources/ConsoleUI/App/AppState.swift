@@ -87,6 +87,8 @@ public struct AppState: Equatable, Sendable {
   var starts: [StartRecord] = [] { didSet { paneVersion += 1 } }
   /// Whether starts are written down; else nothing but this console knows of them.
   var isJournalUsable = true
+  /// What was chosen in the review that was left last.
+  var leftReview: LeftReview?
   /// How many starts were wanted in this run.
   var startCount = 0
   /// Whether each start puts a label of its own into its body.

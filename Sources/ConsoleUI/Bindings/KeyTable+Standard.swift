@@ -68,7 +68,7 @@ extension KeyTable {
     Row(settings, ["g"], .labels),
     Row(settings, [":"], .palette),
 
-    Row([.form], ["b"], .bots),
+    Row([.form, .review], ["b"], .bots),
     Row([.form], ["o"], .presets),
     Row(settings, ["w"], .savePreset),
     Row(settings, ["t"], .themes),
@@ -140,7 +140,7 @@ extension KeyTable {
       ]
     case .text, .list, .question, .mending: [.accept, .close]
     case .presetList: [.renameEntry, .deleteEntry]
-    case .review: [.send, .close, .switchRow, .takeAllFromBot, .help]
+    case .review: [.send, .close, .bots, .switchRow, .takeAllFromBot, .help]
     case .replaceReview: [.replace]
     case .underWay: [.giveUp, .quit, .help]
     case .page: [.compare, .close]

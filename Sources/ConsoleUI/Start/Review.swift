@@ -64,6 +64,21 @@ struct Review: Equatable, Sendable {
   }
 }
 
+/// The bot's values that were chosen in a review before it was left, for the next one of the same draft.
+struct LeftReview: Equatable, Sendable {
+  let bot: BotID
+  let draft: Draft
+  let rows: [Review.Row]
+
+  /// What is worth keeping of a review; nil where nothing was chosen.
+  init?(_ review: Review) {
+    rows = review.rows.filter(\.takesBotValue)
+    guard !rows.isEmpty else { return nil }
+    bot = review.procedure.order.bot
+    draft = review.original
+  }
+}
+
 extension AppState {
   /// The start on its way; there is one at most, wherever it lies.
   var review: Review? {

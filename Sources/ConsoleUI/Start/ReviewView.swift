@@ -76,7 +76,7 @@ enum ReviewView {
     let top: Int
 
     init(_ texts: [(text: String, role: StyleRole)], _ review: Review, in area: Rect) {
-      let columns = min(88, area.size.columns - 2)
+      let columns = min(116, area.size.columns - 2)
       let texts = texts.map {
         (lines: TextBlock.wrapped($0.text, to: max(1, columns - 4)), role: $0.role)
       }
@@ -113,7 +113,7 @@ enum ReviewView {
     case .reading: return [bot, ("Reading the bot's state.", .textDim)]
     case .ready(let situation):
       return [bot] + warnings(situation, state).map { ($0, .dialogDanger) }
-        + [(sentence(review), .text)] + notes(review, situation)
+        + [(sentence(review), .text)] + findings(state) + notes(review, situation)
     case .underWay, .ended: return [bot] + StartWords.texts(review, state)
     }
   }
@@ -134,8 +134,29 @@ enum ReviewView {
     let shortID = state.shortID(of: id)
     let name = bot?.title(shortID) ?? "bot \(shortID)"
     let platform = bot?.platformBesideTitle.map { " (\($0))" } ?? ""
-    return "\(name)\(platform) on \(state.service.name)"
+    let isWhole = state.size.columns >= columnsForWholeID
+    let isNamed = bot?.hasOwnTitle ?? false
+    let shownID = isWhole ? id.text : isNamed ? shortID : nil
+    let shown = shownID.map { " \(state.glyphs.dot) \($0)" } ?? ""
+    return "\(name)\(platform)\(shown) on \(state.service.name)"
   }
+
+  // Below, the short id of the name must do.
+  private static let columnsForWholeID = 90
+
+  /// What was found about the body itself, which is sent all the same.
+  private static func findings(_ state: AppState) -> [(text: String, role: StyleRole)] {
+    let own = Inspection(state).findings.filter { $0.loss == nil }
+    return own.prefix(mostFindings).map { finding in
+      let mark = ChecksView.mark(finding, state.glyphs)
+      let word = finding.isOverridden ? "overridden: " : ""
+      return ("\(mark.glyph) \(finding.place): \(word)\(finding.message)", mark.role)
+    }
+      + (own.count > mostFindings
+        ? [("\(state.glyphs.ellipsis) and \(own.count - mostFindings) more", .textDim)] : [])
+  }
+
+  private static let mostFindings = 4
 
   private static func sentence(_ review: Review) -> String {
     Summary.sentence(of: review.body.settings)
@@ -211,15 +232,9 @@ enum ReviewView {
       TextBlock.draw(text, in: rect, on: &canvas, role: .checkPassed)
       return
     }
-    TextBlock.draw(
-      "Unlike what the bot was set up with", in: heading, on: &canvas, role: .section)
     let below = review.rows.count - top - list.size.rows
-    if top > 0 || below > 0 {
-      let text = " \(review.selection + 1) of \(review.rows.count)"
-      canvas.write(
-        text, at: Point(column: heading.right - TextWidth.of(text), row: heading.top),
-        role: .textStrong)
-    }
+    let place = top > 0 || below > 0 ? "\(review.selection + 1) of \(review.rows.count)" : nil
+    drawHeading(place, in: heading, state.glyphs, on: &canvas)
     canvas.clipped(to: list) { canvas in
       for (offset, row) in review.rows.dropFirst(top).prefix(list.size.rows).enumerated() {
         draw(
@@ -235,26 +250,65 @@ enum ReviewView {
     _ row: Review.Row, isSelected: Bool, _ state: AppState, in line: Rect,
     on canvas: inout Canvas
   ) {
+    let glyphs = state.glyphs
+    let columns = Columns(line)
+    let (on, off) = ("(\(glyphs.chosen))", "( )")
+    let (this, bot) = row.takesBotValue ? (off, on) : (on, off)
     let choice =
-      row.takesBotValue
-      ? "( ) this (\(state.glyphs.chosen)) bot" : "(\(state.glyphs.chosen)) this ( ) bot"
-    let nameWidth = min(20, line.size.columns / 4)
-    let valueWidth = max(4, (line.size.columns - nameWidth - choice.count - 8) / 2)
-    var column = line.left
-    func write(_ text: String, width: Int, _ role: StyleRole) {
+      columns.holdsBoth
+      ? "\(this) this \(bot) bot" : row.takesBotValue ? "\(bot) bot" : "\(this) this"
+    func write(_ text: String, in cells: Rect, _ role: StyleRole) {
       canvas.write(
-        TextBlock.cut(text, to: width, state.glyphs), at: Point(column: column, row: line.top),
-        role: role)
-      column += width
+        TextBlock.cut(text, to: cells.size.columns, glyphs), at: cells.origin, role: role)
     }
-    write(isSelected ? String(state.glyphs.focusBar) : "", width: 1, .fieldMark)
-    write(row.loss.label, width: nameWidth, .fieldLabel)
-    column += 1
-    write(row.loss.botText, width: valueWidth, row.takesBotValue ? .choiceSelected : .textDim)
-    write(" \(state.glyphs.arrow) ", width: 3, .textDim)
-    write(row.loss.bodyText, width: valueWidth, row.takesBotValue ? .textDim : .choiceSelected)
-    column += 1
-    write(choice, width: choice.count, .text)
+    if isSelected {
+      canvas.write(String(glyphs.focusBar), at: line.origin, role: .fieldMark)
+    }
+    write(Inspection.Finding(row.loss).subject, in: columns.name, .fieldLabel)
+    write(row.loss.botText, in: columns.bot, row.takesBotValue ? .choiceSelected : .textDim)
+    write(String(glyphs.arrow), in: columns.arrow, .textDim)
+    write(row.loss.bodyText, in: columns.body, row.takesBotValue ? .textDim : .choiceSelected)
+    write(choice, in: columns.choice, .text)
     if isSelected { canvas.lay(.listSelected, over: line.split(left: 1).right) }
+  }
+
+  /// What the columns of the rows hold, and which row is meant where not all of them are in view.
+  private static func drawHeading(
+    _ place: String?, in line: Rect, _ glyphs: GlyphSet, on canvas: inout Canvas
+  ) {
+    let columns = Columns(line)
+    for (title, cells) in [
+      (place.map { "Unlike \($0)" } ?? "Unlike the bot", columns.name),
+      ("the bot has", columns.bot), ("this body has", columns.body), ("sent", columns.choice),
+    ] {
+      canvas.write(
+        TextBlock.cut(title, to: cells.size.columns, glyphs), at: cells.origin,
+        role: cells == columns.name ? .section : .textDim)
+    }
+  }
+
+  /// The columns of a row: the mark of the cursor, the name, both values, and which of them is sent.
+  private struct Columns {
+    let name, bot, arrow, body, choice: Rect
+    /// Whether both choices have room, not only the one that is made.
+    let holdsBoth: Bool
+
+    init(_ line: Rect) {
+      holdsBoth = line.size.columns >= 44
+      let choiceWidth = holdsBoth ? 16 : 8
+      let nameWidth = min(28, max(8, line.size.columns / 4))
+      let valueWidth = max(4, (line.size.columns - nameWidth - choiceWidth - 6) / 2)
+      var rest = line.split(left: 1).right
+      func take(_ width: Int, gap: Int) -> Rect {
+        let cells = rest.split(left: width).left
+        rest = rest.split(left: width + gap).right
+        return cells
+      }
+      name = take(nameWidth, gap: 1)
+      bot = take(valueWidth, gap: 1)
+      arrow = take(1, gap: 1)
+      body = take(valueWidth, gap: 1)
+      choice = rest
+    }
   }
 }

@@ -24,10 +24,13 @@ extension AppState {
     checkCursor = nil
     startCount += 1
     let order = StartOrder(bot: bot.id, profile: service.profile)
-    let review = Review(
+    var review = Review(
       run: startCount,
       procedure: StartProcedure(order, chance: SeededChance(seed: chance.next())),
       original: draft, isLabelled: labelsStarts)
+    if let leftReview, leftReview.bot == bot.id, leftReview.draft == draft {
+      review.rows = leftReview.rows
+    }
     self.review = review
     return effects(for: review.procedure.opening, of: review)
   }
@@ -204,6 +207,7 @@ extension AppState {
     switch command {
     case .close: return leave(current)
     case .send where current.phase == .ended: return leave(current)
+    case .bots where current.phase == .ended: return leave(current) + openBots()
     case .help: openKeys()
     case .redraw?, .suspend?, .mouse?: return command.map { runAnywhere($0) } ?? []
     default: break
@@ -238,6 +242,7 @@ extension AppState {
       bot?.nextReading = .soon
       return []
     }
+    if current.situation != nil { leftReview = LeftReview(current) }
     return take(.left, current)
   }
 
@@ -287,7 +292,8 @@ extension Review: LayerContent {
   var help: String? {
     guard situation != nil, rows.indices.contains(selection) else { return nil }
     let loss = rows[selection].loss
-    return "\(loss.label): the bot has \(loss.botText); this body has \(loss.bodyText)"
+    return
+      "\(Inspection.Finding(loss).subject): the bot has \(loss.botText); this body has \(loss.bodyText)"
   }
 
   func footer(_ keys: KeyTable) -> [KeyBinding] {
@@ -305,7 +311,8 @@ extension Review: LayerContent {
   func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
     switch (command, phase) {
     case (.giveUp, .underWay): !procedure.isLeaving
-    case (.close, _), (.help, _), (.quit, .underWay), (.start, .ended): true
+    case (.close, _), (.help, _), (.quit, .underWay), (.start, .ended), (.bots, .ended): true
+    case (.bots, _): false
     case (.send, .ready(let situation)): !situation.needsConsent
     case (.replace, .ready(let situation)): !situation.isHeld
     case (_, .ready): !rows.isEmpty

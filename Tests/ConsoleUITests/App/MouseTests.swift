@@ -251,7 +251,7 @@ import Testing
     store.press("s")
     store.answer(with: SampleBots.idle)
     let labels = store.state.review?.rows.map(\.loss.label) ?? []
-    store.click("start trigger")
+    store.click("manual")
     #expect(store.state.review?.selection == labels.firstIndex(of: "start trigger"))
     for _ in labels { store.wheel(.scrollUp, at: Point(column: 60, row: 20)) }
     #expect(store.state.review?.selection == 0)

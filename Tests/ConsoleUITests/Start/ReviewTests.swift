@@ -14,6 +14,37 @@ import Testing
     return store
   }
 
+  // MARK: Coming back
+
+  @Test func whatWasChosenIsKeptWhenItIsLeft() throws {
+    var store = reviewed(SampleBots.idle)
+    store.press(" ")
+    let chosen = try #require(store.state.review?.rows.filter(\.takesBotValue).map(\.loss.pointer))
+    #expect(chosen.count == 1)
+    store.press(KeyPress(.escape), "s")
+    store.answer(with: SampleBots.idle)
+    #expect(store.state.review?.rows.filter(\.takesBotValue).map(\.loss.pointer) == chosen)
+    // Another draft is another question.
+    store.press(KeyPress(.escape), "4", "s")
+    store.answer(with: SampleBots.idle)
+    #expect(store.state.review?.rows.contains(where: \.takesBotValue) == false)
+  }
+
+  @Test func aBotThatIsGoneOffersAnother() {
+    var store = reviewed(SampleBots.gone)
+    #expect(store.screen().canvas.lines.last?.contains(" b bots ") == true)
+    store.press("b")
+    #expect(store.state.review == nil)
+    #expect(store.state.layers.last?.isBotPicker == true)
+  }
+
+  @Test func whatWasFoundStandsInTheReview() {
+    let text = reviewed(SampleBots.idle).screen().canvas.lines.joined(separator: "\n")
+    #expect(text.contains("! Retention: not set: "))
+    #expect(text.contains("Unlike the bot"))
+    #expect(text.contains(SampleBots.idle.id.text))
+  }
+
   // MARK: The bot is read once more
 
   @Test func aRecordingThatBeganMeanwhileIsNotReplacedByEnter() {

@@ -180,9 +180,15 @@ extension Inspection.Finding {
   /// What was found there.
   var message: String {
     guard let loss else { return check.message }
-    let control = FormControl.of(loss.pointer)
-    let isNamed = [control?.field.label, control?.title.lowercased()].contains(loss.label)
-    return (isNamed ? "" : "\(loss.label): ") + "the bot has \(loss.botText)"
+    return (isAboutItsPlace ? "" : "\(loss.label): ") + "the bot has \(loss.botText)"
       + (loss.note.map { "; \($0)" } ?? "")
+  }
+
+  /// What the bot has otherwise, by the name that the form has for it.
+  var subject: String { isAboutItsPlace ? place : loss?.label ?? place }
+
+  private var isAboutItsPlace: Bool {
+    guard let loss, let control = FormControl.of(loss.pointer) else { return loss == nil }
+    return [control.field.label, control.title.lowercased()].contains(loss.label)
   }
 }
