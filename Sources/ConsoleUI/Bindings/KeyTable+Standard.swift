@@ -130,8 +130,8 @@ extension KeyTable {
     case .form:
       [
         .start, .choose, .edit, .flipPanes, .bots, .presets, .findField, .palette, .help,
-        .nextCheck, .takeFromBot, .mend, .override, .leaveOut, .undo, .quit, .savePreset,
-        .bodyForm, .editBody, .importBody, .copyBody, .compare,
+        .nextCheck, .savePreset, .bodyForm, .quit, .takeFromBot, .mend, .override, .undo, .leaveOut,
+        .editBody, .importBody, .copyBody, .compare,
       ]
     case .editor:
       [

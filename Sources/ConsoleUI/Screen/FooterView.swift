@@ -9,8 +9,8 @@ struct FooterView: Equatable {
   private let shown: UInt64
   /// What the key for a start does now.
   private let startWord: String?
-  /// Whether the focused field opens.
-  private let opens: Bool
+  /// What opening the focused field is called, as wide as choosing, so that no key moves; nil where it does not open.
+  private let openWord: String?
 
   init(_ state: AppState, _ inspection: Inspection, in rect: Rect) {
     self.rect = rect
@@ -21,7 +21,8 @@ struct FooterView: Equatable {
       shown |= 1 << UInt64(index)
     }
     self.shown = shown
-    opens = state.editor == nil && FooterView.opensFocused(state)
+    openWord =
+      state.editor == nil && FooterView.opensFocused(state) ? "open \(state.glyphs.arrow)" : nil
     startWord =
       state.layers.isEmpty && state.editing == nil
       ? inspection.firstError == nil ? state.startOutlook.keyWord : "to the error" : nil
@@ -34,7 +35,7 @@ struct FooterView: Equatable {
     return bindings.map { binding in
       switch binding.command {
       case .start: binding.titled(startWord)
-      case .edit where opens: binding.titled("open")
+      case .edit: openWord.map(binding.titled) ?? binding
       default: binding
       }
     }
@@ -86,6 +87,9 @@ struct FooterView: Equatable {
     if let layer = state.layers.last { return layer.content.does(command, state, inspection) }
     if state.editing != nil { return true }
     if state.editor == nil {
+      // The heading of the findings names these, and stays as it is from field to field.
+      let isNamedThere = [.nextCheck, .takeFromBot, .mend].contains(command)
+      if isNamedThere, ScreenLayout.isWide(state.size) { return false }
       // One of both: what nests is opened, all else is chosen.
       if command == .choose { return !opensFocused(state) }
       if command == .edit { return opensFocused(state) }

@@ -98,7 +98,9 @@ struct ChecksView {
     }
     let first = checkCursor.flatMap { findings.indices.contains($0) ? [$0] : nil } ?? []
     var texts = findings.indices.map { [message($0)] }
-    for index in first + findings.indices where texts[index].count == 1 {
+    // What the bot has otherwise stays in one row: these come and go with every key, and move what follows.
+    let own = findings.indices.filter { findings[$0].loss == nil }
+    for index in first + own where texts[index].count == 1 {
       let wrapped = TextBlock.wrapped(message(index), to: columns - placeWidth - hintWidth(index))
       guard wrapped.count - 1 <= left, !wrapped.isEmpty else { continue }
       texts[index] = wrapped

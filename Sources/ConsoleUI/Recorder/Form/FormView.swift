@@ -94,19 +94,14 @@ struct FormView {
     switch setting {
     case .chosen(index): (mark, role) = (glyphs.chosen, .choiceSelected)
     case .leftOut(index): (mark, role) = (glyphs.byDefault, .fieldOmitted)
-    default: (mark, role) = (" ", .choiceOther)
+    // What the bot has stands where it could be chosen.
+    default: (mark, role) = (isBots ? glyphs.loss : " ", .choiceOther)
     }
     let origin = place(stop)
     let digit = option.hasDigit ? "\(index + 1) " : ""
     var column = canvas.write("(\(mark)) \(digit)", at: origin, role: role)
     column = canvas.write(
       option.label, at: Point(column: column, row: origin.row), role: role)
-    // What the bot has stands where it could be chosen.
-    if isBots, mark == " " {
-      canvas.write(
-        String(glyphs.loss), at: Point(column: origin.column + 1, row: origin.row),
-        role: .fieldDiffers)
-    }
     guard let box = option.number else { return }
     canvas.write(" [", at: Point(column: column, row: origin.row), role: role)
     let field = FormLayout.numberField(of: option, at: origin)
