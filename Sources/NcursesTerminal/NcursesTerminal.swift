@@ -122,7 +122,7 @@ public final class NcursesTerminal: Terminal {
     let question = screen.modes.backgroundQuestion
     guard isActive, !question.isEmpty else { return }
     screen.output.send(question)
-    wait.expectAnswer()
+    wait.expectAnswer(withinMilliseconds: Self.answerLimit)
   }
 
   /// Draws everything anew at the next `show`, whatever the terminal holds.
@@ -165,6 +165,7 @@ public final class NcursesTerminal: Terminal {
   public func restore() {
     guard !isClosed else { return }
     isClosed = true
+    if isActive, !terminal_is_lent(output) { wait.dropAnswer() }
     if isActive { leave() }
     signal_inbox_close()
     screen.close()
@@ -207,15 +208,14 @@ public final class NcursesTerminal: Terminal {
     isActive = false
     // Another job has the terminal now; its modes are not ours to change.
     if !terminal_is_lent(output) {
-      wait.dropAnswer(withinMilliseconds: Self.answerLimit)
       screen.output.send(screen.modes.undo)
       settings.applySaved(to: output)
     }
     terminal_guard_disarm()
   }
 
-  // A terminal that is far away answers within this, one that never answers costs so much once.
-  private static let answerLimit = 200
+  // Far away a terminal answers within this; one that never does keeps nobody longer after the start.
+  private static let answerLimit = 300
 
   private func adoptSize() -> [TerminalEvent] {
     let size = Self.size(of: output)

@@ -41,7 +41,8 @@ extension TextFiles {
       return .imported(request, from: shown(path(name)), body(inFile: name))
     case .exportBody(let body, let notation, let bot, let name, let replacing):
       return export(body, notation, bot, to: name, replacing: replacing)
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .rememberTheme, .removeLeftovers:
+    case .saveDraft, .savePreset, .renamePreset, .duplicatePreset, .deletePreset, .rememberTheme,
+      .removeLeftovers:
       return nil
     }
   }

@@ -100,6 +100,8 @@ public struct AppState: Equatable, Sendable {
   /// Where the names of starts come from.
   var chance: SeededChance
 
+  /// The preset that a new draft begins with.
+  public var usualPreset: LoadedPreset?
   /// Whether the theme follows the terminal's background, as nobody has chosen one.
   public var followsBackground = false
   /// The beginning of the id of a bot that the list shall open on; nil once it has.

@@ -55,6 +55,8 @@ public enum FileJob: Equatable, Sendable {
   case savePreset(String, body: JSONValue, replacing: PresetStore.Replacing)
   /// Give a preset another name.
   case renamePreset(String, to: String)
+  /// Keep the body of a preset under another name as well.
+  case duplicatePreset(String, as: String)
   /// Take a preset away.
   case deletePreset(String)
   /// Keep a text that became no body.
@@ -72,8 +74,8 @@ public enum FileJob: Equatable, Sendable {
 
   fileprivate var isWriting: Bool {
     switch self {
-    case .saveDraft, .savePreset, .renamePreset, .deletePreset, .keepText, .exportBody,
-      .rememberTheme:
+    case .saveDraft, .savePreset, .renamePreset, .duplicatePreset, .deletePreset, .keepText,
+      .exportBody, .rememberTheme:
       true
     case .importText, .importFile, .removeLeftovers: false
     }

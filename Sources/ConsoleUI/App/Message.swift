@@ -55,13 +55,18 @@ public struct PresetEntry: Equatable, Sendable {
   public let isBuiltIn: Bool
   /// Why it cannot be loaded; nil when it can.
   public let problem: String?
+  /// The body; nil where it cannot be loaded.
+  public let body: JSONValue?
 
   /// Makes an entry.
-  public init(name: String, detail: String, isBuiltIn: Bool, problem: String? = nil) {
+  public init(
+    name: String, detail: String, isBuiltIn: Bool, problem: String? = nil, body: JSONValue? = nil
+  ) {
     self.name = name
     self.detail = detail
     self.isBuiltIn = isBuiltIn
     self.problem = problem
+    self.body = body
   }
 }
 
@@ -73,6 +78,8 @@ public enum PresetChange: Equatable, Sendable {
   case savingNeedsConsent(String)
   /// A preset with a new name.
   case renamed(String, to: String)
+  /// Another preset with the body of one.
+  case duplicated(String, as: String)
   /// A preset taken away.
   case deleted(String)
 }

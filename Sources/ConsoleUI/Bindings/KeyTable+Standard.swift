@@ -73,6 +73,7 @@ extension KeyTable {
     Row(settings, ["w"], .savePreset),
     Row(settings, ["t"], .themes),
     Row([.presetList], [KeyPress(.function(2))], .renameEntry),
+    Row([.presetList], [.control("d")], .copyEntry),
     Row([.presetList], [KeyPress(.delete), .control("x")], .deleteEntry),
 
     Row(settings, ["v"], .bodyForm),
@@ -139,7 +140,7 @@ extension KeyTable {
         .copyEntry, .moveEntryDown, .renameEntry, .editAsJSON, .undo, .mend, .nextCheck,
       ]
     case .text, .list, .question, .mending: [.accept, .close]
-    case .presetList: [.renameEntry, .deleteEntry]
+    case .presetList: [.renameEntry, .copyEntry, .deleteEntry]
     case .review: [.send, .close, .bots, .switchRow, .takeAllFromBot, .help]
     case .replaceReview: [.replace]
     case .underWay: [.giveUp, .quit, .help]

@@ -5,8 +5,8 @@ extension Picker: LayerContent {
   var context: KeyContext { .list }
   var help: String? {
     switch subject {
-    case .palette, .fields: selected?.detail
-    case .bots, .presets, .values, .themes: nil
+    case .palette, .fields, .presets: selected.map { $0.note ?? $0.detail }
+    case .bots, .values, .themes: nil
     }
   }
 
@@ -55,6 +55,7 @@ extension AppState {
     case .accept: return accept(picker)
     case .close: return close(picker)
     case .renameEntry: return askForNewName(picker)
+    case .copyEntry: return askForNameOfCopy(picker)
     case .deleteEntry: return askToDelete(picker)
     case let command?: return runAnywhere(command)
     case nil:

@@ -26,6 +26,8 @@ struct Picker: Equatable, Sendable {
     /// What others call it, shown before the detail: the name in the body, the keys of a command.
     var name = ""
     var detail: String
+    /// What choosing it means, in a line below the list; nil where the detail says it.
+    var note: String?
     /// A mark before the title, with its role; nil for none.
     var mark: Mark?
     /// Whether the entry can be chosen.

@@ -6,6 +6,7 @@ struct Prompt: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case savePreset
     case renamePreset(String)
+    case duplicatePreset(String)
     case apiKey(then: Command)
     case importBody
     case exportBody
@@ -61,13 +62,16 @@ extension AppState {
     var prompt = current
     let text = prompt.input.text
     switch prompt.purpose {
-    case .savePreset, .renamePreset:
+    case .savePreset, .renamePreset, .duplicatePreset:
       if let fault = PresetName.fault(in: text) {
         prompt.problem = "This cannot be the name: \(fault)"
       } else {
         _ = layers.popLast()
         if case .renamePreset(let old) = prompt.purpose {
           return text == old ? [] : [.files(.renamePreset(old, to: text))]
+        }
+        if case .duplicatePreset(let old) = prompt.purpose {
+          return [.files(.duplicatePreset(old, as: text))]
         }
         // Only the loaded body is known to the operator; another one in its place asks first.
         let known = preset.flatMap { $0.name == text ? $0.body : nil }

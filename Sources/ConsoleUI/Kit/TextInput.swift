@@ -12,6 +12,8 @@ struct TextInput: Equatable, Sendable {
   private(set) var graphemes: [Character]
   /// The cursor, in graphemes from the start.
   private(set) var cursor: Int
+  /// Whether all of it is marked, so that what is written takes its place.
+  private(set) var isSelected: Bool
   let accepts: Accepts
   /// Whether dots stand for what is written.
   let isSecret: Bool
@@ -23,8 +25,9 @@ struct TextInput: Equatable, Sendable {
 
   init(
     _ text: String = "", accepts: Accepts = .anyText, isSecret: Bool = false,
-    limit: Int = TextInput.limit
+    isSelected: Bool = false, limit: Int = TextInput.limit
   ) {
+    self.isSelected = isSelected && !text.isEmpty
     graphemes = Array(text.prefix(limit))
     self.limit = limit
     cursor = graphemes.count
@@ -40,6 +43,12 @@ struct TextInput: Equatable, Sendable {
 
   /// Takes a key; false when the key means nothing to a text.
   mutating func handle(_ press: KeyPress) -> Bool {
+    let wasSelected = isSelected
+    isSelected = false
+    if wasSelected, replacesAll(press) {
+      remove(0..<graphemes.count)
+      if press.key == .backspace || press.key == .delete { return true }
+    }
     switch (press.key, press.modifiers) {
     case (.character(let character), []): insert([character])
     case (.left, []), (.character("b"), .control): cursor = max(0, cursor - 1)
@@ -60,8 +69,17 @@ struct TextInput: Equatable, Sendable {
     return true
   }
 
+  private func replacesAll(_ press: KeyPress) -> Bool {
+    switch (press.key, press.modifiers) {
+    case (.character, []), (.backspace, []), (.delete, []): true
+    default: false
+    }
+  }
+
   /// Takes pasted text; line breaks and tabs become blanks.
   mutating func paste(_ text: String) {
+    if isSelected { remove(0..<graphemes.count) }
+    isSelected = false
     insert(text.prefix(limit).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
@@ -124,6 +142,12 @@ extension TextInput {
       for grapheme in shown[start...] where column < rect.right {
         column = canvas.write(
           String(grapheme), at: Point(column: column, row: rect.top), role: role)
+      }
+      if isSelected {
+        canvas.lay(
+          .fieldFocus,
+          over: Rect(
+            left: rect.left, top: rect.top, columns: column - rect.left, rows: 1))
       }
     }
     return Point(column: min(rect.left + width, max(rect.left, rect.right - 1)), row: rect.top)

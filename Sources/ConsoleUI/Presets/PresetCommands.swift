@@ -10,7 +10,7 @@ extension AppState {
         Prompt(
           purpose: .savePreset, title: "Save the body as a preset",
           hint: "The file is the request body itself, so that curl can send it too.",
-          input: TextInput(name))))
+          input: TextInput(name, isSelected: true))))
   }
 
   /// Opens the list of presets, or renews it.
@@ -39,8 +39,21 @@ extension AppState {
   func presetRow(_ entry: PresetEntry, _ kind: Picker.Kind? = nil) -> Picker.Row {
     Picker.Row(
       id: entry.name, kind: kind, title: entry.name, detail: entry.problem ?? entry.detail,
+      note: entry.body.map(changes),
       mark: entry.problem == nil ? nil : Picker.Mark(glyph: glyphs.error, role: .checkError),
       isEnabled: entry.problem == nil)
+  }
+
+  /// What loading a body would change of the present draft.
+  private func changes(by body: JSONValue) -> String {
+    let differences = BodyDifferences(of: body, from: Body.value(of: draft)).rows
+    var names: [String] = []
+    for difference in differences {
+      let name = FormControl.at(difference.pointer)?.title ?? difference.pointer.dotted
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return "Like the present draft" }
+    return "Changes of the present draft: \(names.joined(separator: ", "))"
   }
 
   mutating func takePreset(
@@ -66,7 +79,19 @@ extension AppState {
       .prompt(
         Prompt(
           purpose: .renamePreset(row.id), title: "Rename \(row.id)", hint: "",
-          input: TextInput(row.id))))
+          input: TextInput(row.id, isSelected: true))))
+    return []
+  }
+
+  mutating func askForNameOfCopy(_ picker: Picker) -> [Effect] {
+    guard let row = picker.selected else { return [] }
+    guard row.isEnabled else { return refuse(row) }
+    layers.append(
+      .prompt(
+        Prompt(
+          purpose: .duplicatePreset(row.id), title: "Duplicate \(row.id)",
+          hint: "The copy is yours to change.",
+          input: TextInput("\(row.id)-copy", isSelected: true))))
     return []
   }
 
@@ -101,6 +126,9 @@ extension AppState {
       if let preset, preset.name == old { self.preset = LoadedPreset(name: new, body: preset.body) }
       status = StatusLine(.info, "Renamed to \(new)")
       return relistPresets(selecting: new)
+    case .duplicated(let name, let copy):
+      status = StatusLine(.info, "\(name) is kept as \(copy) as well")
+      return relistPresets(selecting: copy)
     case .deleted(let name):
       if preset?.name == name { preset = nil }
       status = StatusLine(.info, "Preset \(name) deleted")

@@ -29,6 +29,15 @@ extension PresetStore {
       problem: problem { (store) throws(PresetError) in try store.rename(old, to: new) })
   }
 
+  /// Keeps the body of a preset under another name as well.
+  func carryOut(duplicating name: String, as copy: String) -> Message {
+    .presetChanged(
+      .duplicated(name, as: copy),
+      problem: problem { (store) throws(PresetError) in
+        try store.save(try store.preset(named: name).body, as: copy)
+      })
+  }
+
   /// Takes a preset away.
   func carryOut(deleting name: String) -> Message {
     .presetChanged(
@@ -52,8 +61,10 @@ extension PresetEntry {
     switch entry {
     case .preset(let preset):
       self.init(
-        name: preset.name, detail: preset.summary ?? Summary.sentence(of: preset.body),
-        isBuiltIn: preset.isBuiltIn)
+        name: preset.name,
+        detail: (preset.isShared ? "shared: " : "")
+          + (preset.summary ?? Summary.sentence(of: preset.body)),
+        isBuiltIn: preset.isBuiltIn, body: preset.body)
     case .damaged(let name, let problem):
       self.init(
         name: name, detail: "", isBuiltIn: false, problem: problem.description)
@@ -66,7 +77,7 @@ extension Problem {
   init(_ error: PresetError) {
     switch error {
     case .file(let error): self.init(error)
-    case .unknown, .invalidName, .builtIn, .exists, .notABody, .damaged, .noFolder:
+    case .unknown, .invalidName, .builtIn, .shared, .exists, .notABody, .damaged, .noFolder:
       self.init(title: error.title, detail: error.detail, nextStep: error.nextStep)
     }
   }

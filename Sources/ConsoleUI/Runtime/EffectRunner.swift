@@ -100,6 +100,8 @@ public final class EffectRunner: Sendable {
       onFiles { [presets] in presets.carryOut(saving: body, as: name, replacing: replacing) }
     case .renamePreset(let old, let new):
       onFiles { [presets] in presets.carryOut(renaming: old, to: new) }
+    case .duplicatePreset(let name, let copy):
+      onFiles { [presets] in presets.carryOut(duplicating: name, as: copy) }
     case .deletePreset(let name):
       onFiles { [presets] in presets.carryOut(deleting: name) }
     case .keepText(let text):

@@ -23,8 +23,8 @@ struct EventWait {
   // A terminal line holds back what goes beyond about 4 KB until that was read.
   private static let burstLength = 1024
 
-  /// Whether the terminal owes an answer, which must not be left to the next program.
-  private(set) var isAnswerDue = false
+  /// Until when the terminal may still answer what it was asked; nil when it owes nothing.
+  private var answerLimit: Int?
 
   private let input: Int32
   private let signals: Int32
@@ -41,17 +41,18 @@ struct EventWait {
     self.signals = signals
   }
 
-  /// Takes note that the terminal was asked something.
-  mutating func expectAnswer() { isAnswerDue = !decoder.hasSeenAttributes }
+  /// Takes note that the terminal was asked something, which it answers within a time or never.
+  mutating func expectAnswer(withinMilliseconds limit: Int) {
+    answerLimit = decoder.hasSeenAttributes ? nil : Self.now() + limit
+  }
 
-  /// Waits for the answer that is due, and drops it with what is typed meanwhile.
-  mutating func dropAnswer(withinMilliseconds limit: Int) {
-    let end = Self.now() + limit
+  /// Waits for an answer that may still come, so that it is not left to the next program; what is typed meanwhile goes.
+  mutating func dropAnswer() {
     var events: [TerminalEvent] = []
-    while isAnswerDue, isInputOpen, Self.now() < end {
+    while let end = answerLimit, isInputOpen, Self.now() < end {
       if ready(until: end).input { _ = takeInput(into: &events) }
     }
-    isAnswerDue = false
+    answerLimit = nil
   }
 
   /// Waits until something comes or the time is over, then takes all that is there.
@@ -132,7 +133,7 @@ struct EventWait {
         decoder.decode(UnsafeRawBufferPointer(rebasing: bytes[..<count]), into: &events)
       }
       settleTime = decoder.quietLimit.map { Self.now() + $0 }
-      if decoder.hasSeenAttributes { isAnswerDue = false }
+      if decoder.hasSeenAttributes { answerLimit = nil }
       return count
     }
     if count < 0, errno == EINTR || errno == EAGAIN { return 0 }

@@ -4,6 +4,10 @@ public struct Configuration: Equatable, Sendable {
   public var profile: String?
   /// The profiles in the order of the file.
   public var profiles: [Profile] = []
+  /// The preset that new drafts begin with, where a profile names none of its own.
+  public var preset: String?
+  /// Folders of presets that others keep, as written: absolute, or from `~/` on.
+  public var presetFolders: [String] = []
   /// The theme, where a profile names none of its own.
   public var theme: String?
   /// Whether each start puts a label of its own into the body, by which its recording is known.
@@ -37,6 +41,8 @@ public struct Profile: Equatable, Sendable {
   public var apiKeyCommand: String?
   /// The theme.
   public var theme: String?
+  /// The preset that new drafts begin with.
+  public var preset: String?
   /// Why it is not known which service it names; nil where it is, or where it names none.
   public var serviceProblem: FileProblem?
 

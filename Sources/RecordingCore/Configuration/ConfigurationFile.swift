@@ -35,13 +35,19 @@ private struct ConfigurationReader {
         configuration.profile = text(of: entry)
         if configuration.profile == nil, !entry.value.isEmpty { doubt() }
       case "theme": configuration.theme = text(of: entry)
+      case "preset": configuration.preset = text(of: entry)
+      case "preset_folders": configuration.presetFolders = folders(of: entry)
       case "profiles":
         for profile in entries(of: entry.value, named: "`profiles`") { readProfile(profile) }
       case "keys":
         for setting in entries(of: entry.value, named: "`keys`") { readKeys(setting) }
       case "label_starts": configuration.labelsStarts = flag(of: entry) ?? false
       default:
-        let meant = unknown(entry, among: ["profile", "profiles", "theme", "label_starts", "keys"])
+        let meant = unknown(
+          entry,
+          among: [
+            "profile", "profiles", "theme", "preset", "preset_folders", "label_starts", "keys",
+          ])
         if meant == "profile" { doubt() }
       }
     }
@@ -61,12 +67,14 @@ private struct ConfigurationReader {
         if profile.baseURL == nil, !setting.value.isEmpty { profile.serviceProblem = problems.last }
       case "api_key_command": profile.apiKeyCommand = text(of: setting)
       case "theme": profile.theme = text(of: setting)
+      case "preset": profile.preset = text(of: setting)
       case "api_key", "key", "token":
         report(
           setting.line,
           "a key does not belong into a file: use `api_key_command` or RECALL_API_KEY")
       default:
-        let meant = unknown(setting, among: ["region", "base_url", "api_key_command", "theme"])
+        let meant = unknown(
+          setting, among: ["region", "base_url", "api_key_command", "theme", "preset"])
         if meant == "region" || meant == "base_url" { profile.serviceProblem = problems.last }
       }
     }
@@ -80,13 +88,26 @@ private struct ConfigurationReader {
     configuration.profiles.append(profile)
   }
 
-  private mutating func readKeys(_ entry: YAMLNode.Entry) {
-    let nodes: [YAMLNode]
-    if case .list(let elements) = entry.value.content {
-      nodes = elements
-    } else {
-      nodes = [entry.value]
+  private mutating func folders(of entry: YAMLNode.Entry) -> [String] {
+    var folders: [String] = []
+    for node in elements(of: entry) {
+      guard let folder = node.text, folder.hasPrefix("/") || folder.hasPrefix("~/") else {
+        report(
+          node.line, "`\(entry.key)`: a folder was expected, by its whole path or from ~/ on")
+        continue
+      }
+      folders.append(folder)
     }
+    return folders
+  }
+
+  /// The elements of a list, or the one value that stands in its place.
+  private func elements(of entry: YAMLNode.Entry) -> [YAMLNode] {
+    if case .list(let elements) = entry.value.content { elements } else { [entry.value] }
+  }
+
+  private mutating func readKeys(_ entry: YAMLNode.Entry) {
+    let nodes = elements(of: entry)
     var keys: [String] = []
     for node in nodes {
       if let key = node.text {

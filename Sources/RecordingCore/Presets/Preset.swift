@@ -6,6 +6,8 @@ public struct Preset: Equatable, Sendable {
     case builtIn
     /// The file at this path.
     case file(String)
+    /// The file at this path in a folder that others keep.
+    case shared(String)
   }
 
   /// The name, which is also the file's name without `.json`.
@@ -27,4 +29,9 @@ public struct Preset: Equatable, Sendable {
 
   /// Whether it is part of the program, and so cannot be changed.
   public var isBuiltIn: Bool { origin == .builtIn }
+
+  /// Whether others keep it, so that it is only read here.
+  public var isShared: Bool {
+    if case .shared = origin { true } else { false }
+  }
 }

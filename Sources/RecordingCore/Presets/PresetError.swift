@@ -6,6 +6,8 @@ public enum PresetError: Error, Equatable, Sendable {
   case invalidName(String, reason: String)
   /// The name belongs to a preset that is part of the program.
   case builtIn(String)
+  /// The name belongs to a preset in a folder that others keep.
+  case shared(String)
   /// Another preset has the name.
   case exists(String)
   /// What is to be saved is no object, and so no request body.
@@ -23,6 +25,7 @@ public enum PresetError: Error, Equatable, Sendable {
     case .unknown(let name, _): "no preset is named \(name)"
     case .invalidName(let name, _): "a preset cannot be named \(name)"
     case .builtIn(let name): "the preset \(name) is built in"
+    case .shared(let name): "the preset \(name) is a shared one"
     case .exists(let name): "there is already a preset \(name)"
     case .notABody: "this is no request body"
     case .damaged(let problem): "the file \(problem.file.lastPathPart) is damaged"
@@ -38,6 +41,7 @@ public enum PresetError: Error, Equatable, Sendable {
       nearest.map { "did you mean \($0)?" } ?? "there is none of that name"
     case .invalidName(_, let reason): reason
     case .builtIn: "built-in presets cannot be replaced, renamed or deleted"
+    case .shared: "shared presets cannot be replaced, renamed or deleted from here"
     case .exists: "saving would replace it"
     case .notABody(let kind): "a body is an object, this is \(kind)"
     case .damaged(let problem): problem.description
@@ -50,7 +54,7 @@ public enum PresetError: Error, Equatable, Sendable {
   public var nextStep: String {
     switch self {
     case .unknown: "`tally presets` lists them"
-    case .invalidName, .builtIn: "choose another name"
+    case .invalidName, .builtIn, .shared: "choose another name"
     case .exists: "confirm the replacement or choose another name"
     case .notABody: "save an object"
     case .damaged: "mend the file by hand, or choose another name"

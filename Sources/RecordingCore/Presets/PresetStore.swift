@@ -1,4 +1,4 @@
-/// The presets of the program and those in the user's folder, one file each.
+/// The presets of the program, those in the user's folder and those in folders that others keep, one file each.
 public struct PresetStore: Equatable, Sendable {
   /// One line of the list.
   public enum Entry: Equatable, Sendable {
@@ -29,19 +29,41 @@ public struct PresetStore: Equatable, Sendable {
   /// The folder of the files; nil when there is no home, and nothing can be saved.
   public let folder: String?
 
-  /// Names a store; nothing is read.
-  public init(folder: String?) { self.folder = folder }
+  /// Folders that others keep, such as a team's repository; nothing is ever written there.
+  public let sharedFolders: [String]
 
-  /// Every preset: the built-in ones first, then the files by name, the damaged ones among them.
-  /// - Returns: The entries; when the folder cannot be read, its problem as the last one.
+  /// Names a store; nothing is read.
+  /// - Parameters:
+  ///   - folder: The user's own folder; nil for none.
+  ///   - sharedFolders: Folders that are only read, the first one counting most.
+  public init(folder: String?, sharedFolders: [String] = []) {
+    self.folder = folder
+    self.sharedFolders = sharedFolders
+  }
+
+  /// Every preset: the built-in ones first, then the user's files by name, then the shared ones, which stand behind any
+  /// other of their name; the damaged ones are among them.
+  /// - Returns: The entries; a folder that cannot be read is one, with its problem.
   public func list() -> [Entry] {
-    let builtIns = Preset.builtIns.map(Entry.preset)
-    guard let folder else { return builtIns }
-    do {
-      return builtIns
-        + (try FolderListing.names(in: folder, suffix: ".json")).map { entry($0, in: folder) }
+    var entries = Preset.builtIns.map(Entry.preset)
+    if let folder { entries += self.entries(in: folder, isShared: false) }
+    for folder in sharedFolders {
+      let names = Set(entries.map(\.name))
+      entries += self.entries(in: folder, isShared: true).filter { !names.contains($0.name) }
+    }
+    return entries
+  }
+
+  private func entries(in folder: String, isShared: Bool) -> [Entry] {
+    do throws(FileError) {
+      let names = try FolderListing.names(in: folder, suffix: ".json")
+      if names.isEmpty, isShared, !AtomicFile(folder).exists {
+        let problem = FileProblem(file: folder, reason: "there is no such folder")
+        return [.damaged(name: folder.lastPathPart, problem)]
+      }
+      return names.map { entry($0, in: folder, isShared: isShared) }
     } catch {
-      return builtIns + [.damaged(name: folder.lastPathPart, FileProblem(error))]
+      return [.damaged(name: folder.lastPathPart, FileProblem(error))]
     }
   }
 
@@ -51,11 +73,22 @@ public struct PresetStore: Equatable, Sendable {
   /// - Throws: `PresetError.unknown`, `.damaged` or `.file`.
   public func preset(named name: String) throws(PresetError) -> Preset {
     if let builtIn = Preset.builtIns.first(where: { $0.name == name }) { return builtIn }
-    guard let folder, PresetName.fault(in: name) == nil else { throw unknown(name) }
-    do {
-      return try read(name, in: folder)
+    guard PresetName.fault(in: name) == nil else { throw unknown(name) }
+    if let folder, let own = try preset(named: name, in: folder, isShared: false) { return own }
+    for folder in sharedFolders {
+      if let shared = try preset(named: name, in: folder, isShared: true) { return shared }
+    }
+    throw unknown(name)
+  }
+
+  private func preset(
+    named name: String, in folder: String, isShared: Bool
+  ) throws(PresetError) -> Preset? {
+    do throws(FileProblem) {
+      return try read(name, in: folder, isShared: isShared)
     } catch {
-      throw error.isMissing ? unknown(name) : .damaged(error)
+      if error.isMissing { return nil }
+      throw .damaged(error)
     }
   }
 
@@ -115,7 +148,7 @@ public struct PresetStore: Equatable, Sendable {
     }
   }
 
-  private func entry(_ name: String, in folder: String) -> Entry {
+  private func entry(_ name: String, in folder: String, isShared: Bool) -> Entry {
     let path = path(of: name, in: folder)
     if let fault = PresetName.fault(in: name) {
       let reason = "this file cannot be a preset: in its name, \(fault)"
@@ -126,34 +159,39 @@ public struct PresetStore: Equatable, Sendable {
       return .damaged(name: name, FileProblem(file: path, reason: reason))
     }
     do {
-      return .preset(try read(name, in: folder))
+      return .preset(try read(name, in: folder, isShared: isShared))
     } catch {
       return .damaged(name: name, error)
     }
   }
 
-  private func read(_ name: String, in folder: String) throws(FileProblem) -> Preset {
+  private func read(
+    _ name: String, in folder: String, isShared: Bool
+  ) throws(FileProblem) -> Preset {
     let path = path(of: name, in: folder)
     let body = try JSONFile.read(path)
     guard body.objectValue != nil else {
       throw FileProblem(
         file: path, line: 1, reason: "a preset is an object, this is \(body.kindName)")
     }
-    return Preset(name: name, body: body, origin: .file(path))
+    return Preset(name: name, body: body, origin: isShared ? .shared(path) : .file(path))
   }
 
   private func path(forNew name: String) throws(PresetError) -> String {
     if let reason = PresetName.fault(in: name) { throw .invalidName(name, reason: reason) }
     if isBuiltIn(name) { throw .builtIn(name) }
     guard let folder else { throw .noFolder }
-    return path(of: name, in: folder)
+    let path = path(of: name, in: folder)
+    // Another preset of a shared one's name would hide it.
+    if isShared(name), !AtomicFile(path).exists { throw .shared(name) }
+    return path
   }
 
   private func file(ofExisting name: String) throws(PresetError) -> AtomicFile {
     if isBuiltIn(name) { throw .builtIn(name) }
     guard let folder, PresetName.fault(in: name) == nil else { throw unknown(name) }
     let file = AtomicFile(path(of: name, in: folder))
-    guard file.exists else { throw unknown(name) }
+    guard file.exists else { throw isShared(name) ? .shared(name) : unknown(name) }
     return file
   }
 
@@ -161,12 +199,17 @@ public struct PresetStore: Equatable, Sendable {
     Preset.builtIns.contains { $0.name == name }
   }
 
+  private func isShared(_ name: String) -> Bool {
+    sharedFolders.contains { AtomicFile(path(of: name, in: $0)).exists }
+  }
+
   private func path(of name: String, in folder: String) -> String {
     folder.appendingPath(name + ".json")
   }
 
   private func unknown(_ name: String) -> PresetError {
-    let names = folder.flatMap { try? FolderListing.names(in: $0, suffix: ".json") } ?? []
+    let folders = [folder].compactMap(\.self) + sharedFolders
+    let names = folders.flatMap { (try? FolderListing.names(in: $0, suffix: ".json")) ?? [] }
     return .unknown(
       name, nearest: NearestName.of(name, among: Preset.builtIns.map(\.name) + names))
   }

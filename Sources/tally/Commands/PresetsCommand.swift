@@ -67,7 +67,7 @@ struct PresetsCommand: ParsableCommand {
         return .done
       }
       switch try presets.preset(named: name).origin {
-      case .file(let path): Output.line(path)
+      case .file(let path), .shared(let path): Output.line(path)
       case .builtIn:
         throw Failure(
           .noFile, "no file", "\(name) is built in",
@@ -83,17 +83,23 @@ extension PresetStore.Entry {
   fileprivate var json: JSONValue {
     var preset: Preset?
     var path: String?
+    var isShared = false
     var problem: FileProblem?
     switch self {
     case .preset(let found):
       preset = found
-      if case .file(let place) = found.origin { path = place }
+      switch found.origin {
+      case .builtIn: break
+      case .file(let place): path = place
+      case .shared(let place): (path, isShared) = (place, true)
+      }
     case .damaged(_, let found):
       problem = found
       path = found.file
     }
     return [
       "name": JSONValue(name), "built_in": .bool(preset?.isBuiltIn ?? false),
+      "shared": .bool(isShared),
       "summary": JSONValue(preset?.summary),
       "path": JSONValue(path), "problem": JSONValue(problem?.description),
     ]

@@ -22,6 +22,8 @@ struct Console {
   /// The address for programs other than this one.
   private let reachableAddress: @Sendable () -> ServiceAddress?
   private let theme: String?
+  /// The preset that a new draft begins with.
+  private let preset: String?
   private var notices: [String] = []
 
   /// Opens the console on the service that flags, environment and settings name.
@@ -36,6 +38,7 @@ struct Console {
     let (key, problem) = access.keyIfGiven()
     var console = Console(
       surroundings, wishes, access.address, key: key, theme: access.profile?.theme,
+      preset: access.profile?.preset,
       profile: access.profile?.name)
     if let problem { console.notices.append(problem) }
     return try console.run()
@@ -57,7 +60,8 @@ struct Console {
 
   private init(
     _ surroundings: Surroundings, _ wishes: ConsoleWishes, _ address: ServiceAddress, key: APIKey?,
-    rehearsal: RehearsalProcess? = nil, theme: String? = nil, profile: String? = nil
+    rehearsal: RehearsalProcess? = nil, theme: String? = nil, preset: String? = nil,
+    profile: String? = nil
   ) {
     self.surroundings = surroundings
     self.wishes = wishes
@@ -66,6 +70,7 @@ struct Console {
     transport = rehearsal.map { RehearsalTransport($0) } ?? CurlTransport()
     reachableAddress = { rehearsal.map(\.reachableAddress) ?? address }
     self.theme = wishes.theme ?? theme ?? surroundings.configuration.theme
+    self.preset = preset ?? surroundings.configuration.preset
     service = ServiceInfo(
       name: rehearsal != nil ? "REHEARSAL" : address.region?.rawValue ?? address.origin.description,
       isRehearsal: rehearsal != nil, isOwnHost: address.isOwnHost, hasKey: key != nil,
@@ -80,7 +85,8 @@ struct Console {
   private func run() throws -> SysExit {
     let bot = try wishes.bot.map { (text) throws(BotIDError) in try NamedBot(text) }
     let draft = surroundings.drafts.take(for: draftName)
-    let opening = try OpeningDraft(wishes.preset, draft, surroundings)
+    let (usual, presetNotice) = usualPreset
+    let opening = try OpeningDraft(wishes.preset, usual: usual, draft, surroundings)
     let themes = ThemeLibrary(folder: surroundings.folders.themes)
     let themeMemory = ThemeMemory(folder: surroundings.folders.state)
     let chosen = theme ?? themeMemory.name
@@ -91,7 +97,8 @@ struct Console {
       folder: surroundings.folders.state, environment: surroundings.environment,
       address: reachableAddress)
     let notices =
-      opening.notices + [texts.takeUpEdits(), themeNotice].compactMap(\.self) + notices
+      opening.notices + [texts.takeUpEdits(), themeNotice, presetNotice].compactMap(\.self)
+      + notices
     var state = AppState(
       size: terminal.size, glyphs: terminal.isUnicode ? .unicode : .ascii,
       reportsMouse: terminal.reportsMouse, keys: surroundings.keys, service: service, bot: bot?.id,
@@ -101,6 +108,7 @@ struct Console {
     for (draft, preset) in opening.drafts { state.takeUp(draft, preset: preset) }
     if case .beginning(let text)? = bot { state.wantedBot = text }
     state.followsBackground = chosen == nil
+    state.usualPreset = usual
     let effects = EffectRunner(
       mailbox: mailbox, key: key,
       makeClient: { [address, transport] key in
@@ -116,6 +124,17 @@ struct Console {
     case .quit: return .done
     case .terminalClosed: return .noTerminal
     case .signal(let number): dieBySignal(number)
+    }
+  }
+
+  /// The preset that a new draft begins with, and why there is none where one is named.
+  private var usualPreset: (LoadedPreset?, notice: String?) {
+    guard let preset else { return (nil, nil) }
+    do throws(PresetError) {
+      let body = try surroundings.presets.preset(named: preset).body
+      return (LoadedPreset(name: preset, body: body), nil)
+    } catch {
+      return (nil, "New drafts are empty: \(error.title), \(error.detail)")
     }
   }
 

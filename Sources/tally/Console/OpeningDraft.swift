@@ -9,9 +9,19 @@ struct OpeningDraft {
   private var times: [String] = []
 
   /// The drafts of the last time, and over them the preset that is asked for.
-  /// - Throws: `PresetError` or `FileProblem` when the preset cannot be loaded.
-  init(_ preset: String?, _ taken: TakenDraft, _ surroundings: Surroundings) throws {
+  /// - Parameters:
+  ///   - preset: The preset that is asked for; nil for none.
+  ///   - usual: The preset that a new draft begins with; nil for none.
+  ///   - taken: The drafts of the last time.
+  ///   - surroundings: Where presets are.
+  /// - Throws: `PresetError` or `FileProblem` when the preset that is asked for cannot be loaded.
+  init(
+    _ preset: String?, usual: LoadedPreset?, _ taken: TakenDraft, _ surroundings: Surroundings
+  ) throws {
     for draft in taken.drafts { takeUp(draft, surroundings) }
+    if drafts.isEmpty, preset == nil, let usual, let draft = try? Draft(body: usual.body) {
+      drafts.append((draft, usual))
+    }
     say(under: preset, taken, undo: surroundings.keys.name(of: .undo))
     guard let preset else { return }
     let body = try surroundings.presets.preset(named: preset).body

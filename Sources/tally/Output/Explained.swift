@@ -43,7 +43,7 @@ extension ClientError: Explained {
 extension PresetError: Explained {
   var exitCode: SysExit {
     switch self {
-    case .unknown, .builtIn: .noFile
+    case .unknown, .builtIn, .shared: .noFile
     case .damaged, .notABody: .invalidBody
     case .invalidName, .exists: .usage
     case .file, .noFolder: .configuration

@@ -39,7 +39,13 @@ struct Surroundings {
       }
   }
 
-  var presets: PresetStore { PresetStore(folder: folders.presets) }
+  var presets: PresetStore {
+    let home = environment["HOME"]
+    let shared = configuration.presetFolders.compactMap { folder in
+      folder.hasPrefix("~/") ? home?.appendingPath(String(folder.dropFirst(2))) : folder
+    }
+    return PresetStore(folder: folders.presets, sharedFolders: shared)
+  }
   var drafts: DraftShelf { DraftShelf(folder: folders.state) }
 
   /// Names everything that was not understood in the settings.

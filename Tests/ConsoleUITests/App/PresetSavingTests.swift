@@ -53,4 +53,53 @@ import Testing
     store.send(.savingWorksAgain)
     #expect(!header(store).contains("not saved"))
   }
+
+  @Test func aPresetIsDuplicatedUnderANameThatIsMarked() {
+    var store = Console.store()
+    store.press("o")
+    store.listPresets("desk")
+    store.press(.control("d"))
+    guard case .prompt(let prompt)? = store.state.layers.last else {
+      Issue.record("no name is asked for")
+      return
+    }
+    #expect(prompt.input.text == "desk-copy" && prompt.input.isSelected)
+    store.type("mine")
+    store.press(KeyPress(.enter))
+    store.expect(.files(.duplicatePreset("desk", as: "mine")))
+    store.send(.presetChanged(.duplicated("desk", as: "mine"), problem: nil))
+    store.expect(.read(.listPresets(selecting: "mine")))
+  }
+
+  @Test func aDuplicateHasTheSameBody() throws {
+    let folder = try TemporaryFolder()
+    let presets = PresetStore(folder: folder.path)
+    let message = presets.carryOut(duplicating: "audio-only", as: "mine")
+    #expect(message == .presetChanged(.duplicated("audio-only", as: "mine"), problem: nil))
+    #expect(
+      try presets.preset(named: "mine").body == presets.preset(named: "audio-only").body)
+  }
+
+  @Test func whatAPresetWouldChangeIsSaidBeforeItIsLoaded() {
+    var store = Console.store()
+    store.press("o")
+    let body: JSONValue = ["video_mixed_layout": "gallery_view", "audio_mixed_mp3": [:]]
+    let entry = PresetEntry(name: "desk", detail: "", isBuiltIn: false, body: body)
+    _ = store.takeEffects()
+    store.send(.presetsListed([entry], selecting: nil))
+    let lines = store.screen().canvas.lines
+    #expect(
+      lines.contains { $0.contains("Changes of the present draft: Layout, Mixed audio mp3") })
+  }
+
+  @Test func aNewDraftBeginsWithTheUsualPreset() throws {
+    var state = Console.store().state
+    state.usualPreset = LoadedPreset(name: "desk", body: ["audio_mixed_mp3": [:]])
+    var store = TestStore(state)
+    store.press(.control("n"))
+    #expect(store.state.preset?.name == "desk")
+    #expect(store.state.draft["/audio_mixed_mp3"] == [:])
+    store.press("u")
+    #expect(store.state.draft["/audio_mixed_mp3"] == nil)
+  }
 }

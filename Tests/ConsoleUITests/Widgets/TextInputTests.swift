@@ -90,4 +90,20 @@ import Testing
     TextInput("secret", isSecret: true).draw(in: canvas.bounds, on: &canvas)
     #expect(canvas.lines[0].hasPrefix("******"))
   }
+
+  @Test func whatIsMarkedGivesWayToWhatIsWritten() {
+    var input = TextInput("desk", isSelected: true)
+    _ = input.handle(KeyPress("x"))
+    #expect(input.text == "x" && !input.isSelected)
+    input = TextInput("desk", isSelected: true)
+    _ = input.handle(KeyPress(.end))
+    _ = input.handle(KeyPress("2"))
+    #expect(input.text == "desk2")
+    input = TextInput("desk", isSelected: true)
+    _ = input.handle(KeyPress(.backspace))
+    #expect(input.text.isEmpty)
+    input = TextInput("desk", isSelected: true)
+    input.paste("pasted")
+    #expect(input.text == "pasted")
+  }
 }

@@ -96,17 +96,27 @@ struct ChecksView {
     guard left > 0 else {
       return findings.indices.map { Line(finding: $0, text: message($0), isFirst: true) }
     }
+    let all = findings.indices.map { wrapped($0, columns) }
+    if all.reduce(0, { $0 + $1.count }) <= rows { return lines(all) }
     let first = checkCursor.flatMap { findings.indices.contains($0) ? [$0] : nil } ?? []
     var texts = findings.indices.map { [message($0)] }
     // What the bot has otherwise stays in one row: these come and go with every key, and move what follows.
     let own = findings.indices.filter { findings[$0].loss == nil }
     for index in first + own where texts[index].count == 1 {
-      let wrapped = TextBlock.wrapped(message(index), to: columns - placeWidth - hintWidth(index))
-      guard wrapped.count - 1 <= left, !wrapped.isEmpty else { continue }
-      texts[index] = wrapped
-      left -= wrapped.count - 1
+      guard all[index].count - 1 <= left else { continue }
+      texts[index] = all[index]
+      left -= all[index].count - 1
     }
-    return texts.enumerated().flatMap { index, texts in
+    return lines(texts)
+  }
+
+  private func wrapped(_ index: Int, _ columns: Int) -> [String] {
+    let lines = TextBlock.wrapped(message(index), to: columns - placeWidth - hintWidth(index))
+    return lines.isEmpty ? [message(index)] : lines
+  }
+
+  private func lines(_ texts: [[String]]) -> [Line] {
+    texts.enumerated().flatMap { index, texts in
       texts.enumerated().map { row, text in
         Line(finding: index, text: text, isFirst: row == 0)
       }

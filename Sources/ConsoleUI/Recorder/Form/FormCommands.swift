@@ -196,8 +196,12 @@ extension AppState {
   }
 
   private mutating func beginAnew() {
-    replaceDraft(Draft(), preset: nil)
-    status = StatusLine(.info, "A new draft. \(keys.name(of: .undo)) takes it back")
+    let usual = usualPreset.flatMap { preset in
+      (try? Draft(body: preset.body)).map { (draft: $0, preset: preset) }
+    }
+    replaceDraft(usual?.draft ?? Draft(), preset: usual?.preset)
+    let origin = usual.map { " from the preset \($0.preset.name)" } ?? ""
+    status = StatusLine(.info, "A new draft\(origin). \(keys.name(of: .undo)) takes it back")
   }
 
   private mutating func choose() {
