@@ -171,6 +171,8 @@ struct ChecksView {
     guard let fix = finding.check.fix, let key = keys.keys(for: .mend, in: .form).first else {
       return ""
     }
+    // Where there is little room, the heading says what the key does.
+    if placeWidth == 0 { return "\(key)" }
     // A title that would push the message aside is said once the change is made.
     return "\(key) \(fix.title.count <= 24 ? fix.title : Command.mend.title)"
   }
