@@ -67,6 +67,7 @@ extension KeyTable {
     Row(settings, ["/"], .findField),
     Row(settings, ["g"], .labels),
     Row(settings, [":"], .palette),
+    Row([.page], ["/", ":"], .palette),
 
     Row([.form, .review], ["b"], .bots),
     Row([.form], ["o"], .presets),
@@ -144,7 +145,7 @@ extension KeyTable {
     case .review: [.send, .close, .bots, .switchRow, .takeAllFromBot, .help]
     case .replaceReview: [.replace]
     case .underWay: [.giveUp, .quit, .help]
-    case .page: [.compare, .close]
+    case .page: [.compare, .palette, .close]
     case .picture: [.morePeople, .fewerPeople, .close]
     case .labels: [.close]
     }

@@ -18,7 +18,11 @@ extension Page: LayerContent {
   var context: KeyContext { .page }
 
   func does(_ command: Command, _ state: AppState, _ inspection: Inspection) -> Bool {
-    command != .compare || hasNextComparison
+    switch command {
+    case .compare: hasNextComparison
+    case .palette: content == .keys && state.layers.count == 1
+    default: true
+    }
   }
 
   func take(_ press: KeyPress, in state: inout AppState) -> [Effect] { state.take(press, self) }
@@ -49,6 +53,11 @@ extension AppState {
     case .compare:
       guard case .comparison(let comparison) = page.content else { return [] }
       page = Page(content: .comparison(self.comparison(after: comparison)))
+    case .palette:
+      // Whatever the keys do can be found and run by its words; over a review they are only read.
+      guard page.content == .keys, layers.count == 1 else { return [] }
+      _ = layers.popLast()
+      return openPalette()
     case let command?: return runAnywhere(command)
     case nil: return []
     }

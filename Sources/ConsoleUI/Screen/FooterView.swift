@@ -73,6 +73,8 @@ struct FooterView: Equatable {
     }
   }
 
+  private static let columnsForHeading = 112
+
   private static func opensFocused(_ state: AppState) -> Bool {
     FormControl.of(state.focus.pointer)?.content == .summary
   }
@@ -87,9 +89,9 @@ struct FooterView: Equatable {
     if let layer = state.layers.last { return layer.content.does(command, state, inspection) }
     if state.editing != nil { return true }
     if state.editor == nil {
-      // The heading of the findings names these, and stays as it is from field to field.
+      // Where it has room, the heading of the findings names these, and stays as it is from field to field.
       let isNamedThere = [.nextCheck, .takeFromBot, .mend].contains(command)
-      if isNamedThere, ScreenLayout.isWide(state.size) { return false }
+      if isNamedThere, state.size.columns >= columnsForHeading { return false }
       // One of both: what nests is opened, all else is chosen.
       if command == .choose { return !opensFocused(state) }
       if command == .edit { return opensFocused(state) }

@@ -141,4 +141,16 @@ import Testing
     store.press(KeyPress(.enter))
     #expect(picker(store)?.subject == .values(.newElement(of: "/realtime_endpoints")))
   }
+
+  @Test func theKeysAreFoundAndRunFromTheirPage() {
+    var store = Console.store()
+    store.press("?")
+    #expect(store.screen().canvas.lines.last?.contains("/ commands") == true)
+    store.press("/")
+    _ = store.takeEffects()
+    store.type("form of body")
+    store.press(KeyPress(.enter))
+    #expect(store.state.draft.form == .lean)
+    #expect(store.state.layers.isEmpty)
+  }
 }

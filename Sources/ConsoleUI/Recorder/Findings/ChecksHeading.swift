@@ -52,23 +52,29 @@ struct ChecksHeading {
   ///   - rect: Where it stands.
   init(_ view: ChecksView, hidden: Int, in rect: Rect) {
     self.rect = rect
-    let more = hidden == 0 ? "" : "  \(view.glyphs.down) \(hidden) more"
-    counts = ChecksHeading.counts(view) + more
     countRole =
       view.inspection.findings.isEmpty && view.notCompared == nil ? .checkPassed : .textDim
+    let keys = ChecksHeading.keys(view)
+    let keyWidth = keys.reduce(0) { $0 + KeyHint.gap + KeyHint.width(of: $1) }
     let name = TextWidth.of(ChecksHeading.name)
-    var room = rect.size.columns - 6 - name - TextWidth.of(counts)
+    let width = rect.size.columns - 6 - name
+    // Said in short where the keys would have no room beside it.
+    let long = ChecksHeading.counts(view, hidden: hidden, isShort: false)
+    counts =
+      TextWidth.of(long) + keyWidth <= width
+      ? long : ChecksHeading.counts(view, hidden: hidden, isShort: true)
+    var room = width - TextWidth.of(counts)
     // It is always named, however much there is to count.
     bodyForm =
       view.bodyForm.map { form in
         let long = "  body \(form.label)"
-        return TextWidth.of(long) <= room ? long : "  \(form.label)"
+        return TextWidth.of(long) + keyWidth <= room ? long : "  \(form.label)"
       } ?? ""
     room -= TextWidth.of(bodyForm)
     let start = Point(
       column: rect.left + 1 + name + TextWidth.of(bodyForm) + KeyHint.gap, row: rect.top)
     hints = KeyHint.placed(
-      ChecksHeading.keys(view).filter { binding in
+      keys.filter { binding in
         room -= KeyHint.gap + KeyHint.width(of: binding)
         return room >= 0
       }, from: start)
@@ -88,23 +94,27 @@ struct ChecksHeading {
     }
   }
 
-  private static func counts(_ view: ChecksView) -> String {
+  private static func counts(_ view: ChecksView, hidden: Int, isShort: Bool) -> String {
+    let glyphs = view.glyphs
     func part(_ severity: Check.Severity, _ one: String, _ many: String) -> String? {
       let count = view.inspection.count(severity)
       return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
     }
+    let unlike = isShort ? String(glyphs.loss) : "unlike the bot"
     let parts = [
       part(.error, "error", "errors"), part(.warning, "warning", "warnings"),
-      part(.loss, "unlike the bot", "unlike the bot"),
+      part(.loss, unlike, unlike),
     ].compactMap(\.self)
-    let separator = " \(view.glyphs.dot) "
+    let separator = " \(glyphs.dot) "
     guard !parts.isEmpty else {
       return view.notCompared.map { "no error\(separator)\($0.text)" }
-        ?? "\(view.glyphs.passed) nothing found"
+        ?? "\(glyphs.passed) nothing found"
     }
     // Without a bot nobody expects a comparison.
     let missing = view.notCompared == .noBot ? nil : view.notCompared?.text
-    return (parts + [missing].compactMap(\.self)).joined(by: separator)
+    let more =
+      hidden == 0 ? "" : isShort ? " \(glyphs.down)\(hidden)" : "  \(glyphs.down) \(hidden) more"
+    return (parts + [missing].compactMap(\.self)).joined(by: separator) + more
   }
 
   /// Draws it.
