@@ -25,6 +25,10 @@ import Testing
       store.send(.botRead(id, request, .failure(.malformedAnswer(.empty))))
     }
     #expect(try heading(store).contains("not compared: the bot could not be read"))
+    // Beside a finding the keys come first, which no other line names.
+    let warned = TestStore.choosing(SampleBots.idle)
+    #expect(try heading(warned).contains("n next"))
+    #expect(try heading(warned).contains("1 warning · not compared "))
     let alone = Console.store(draft: try Draft(body: body))
     #expect(try heading(alone).contains("no error · no bot to compare with"))
   }

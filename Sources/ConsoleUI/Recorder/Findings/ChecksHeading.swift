@@ -111,7 +111,9 @@ struct ChecksHeading {
         ?? "\(glyphs.passed) nothing found"
     }
     // Without a bot nobody expects a comparison.
-    let missing = view.notCompared == .noBot ? nil : view.notCompared?.text
+    let missing = view.notCompared.flatMap { reason in
+      reason == .noBot ? nil : isShort ? "not compared" : reason.text
+    }
     let more =
       hidden == 0 ? "" : isShort ? " \(glyphs.down)\(hidden)" : "  \(glyphs.down) \(hidden) more"
     return (parts + [missing].compactMap(\.self)).joined(by: separator) + more
